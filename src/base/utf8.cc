@@ -1,0 +1,95 @@
+#include "base/utf8.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace sanad {
+namespace {
+
+struct Step {
+  size_t bytes;      // taken from the input, at least 1
+  bool well_formed;  // one whole character
+};
+
+bool IsContinuation(uint8_t byte) { return (byte & 0xC0) == 0x80; }
+
+// The range of the second byte narrows after some lead bytes; that is what
+// keeps overlong forms, surrogates and values past U+10FFFF out.
+bool SecondByteFits(uint8_t lead, uint8_t second) {
+  switch (lead) {
+    case 0xE0:
+      return second >= 0xA0 && second <= 0xBF;
+    case 0xED:
+      return second >= 0x80 && second <= 0x9F;
+    case 0xF0:
+      return second >= 0x90 && second <= 0xBF;
+    case 0xF4:
+      return second >= 0x80 && second <= 0x8F;
+    default:
+      return IsContinuation(second);
+  }
+}
+
+size_t LengthAfterLead(uint8_t lead) {
+  if (lead < 0x80) return 1;
+  if (lead >= 0xC2 && lead <= 0xDF) return 2;
+  if (lead >= 0xE0 && lead <= 0xEF) return 3;
+  if (lead >= 0xF0 && lead <= 0xF4) return 4;
+  return 0;
+}
+
+Step Next(std::string_view rest) {
+  const auto lead = static_cast<uint8_t>(rest[0]);
+  const size_t length = LengthAfterLead(lead);
+  if (length == 0) return {1, false};
+  for (size_t i = 1; i < length; ++i) {
+    if (i == rest.size()) return {i, false};
+    const auto byte = static_cast<uint8_t>(rest[i]);
+    const bool fits =
+        i == 1 ? SecondByteFits(lead, byte) : IsContinuation(byte);
+    if (!fits) return {i, false};
+  }
+  return {length, true};
+}
+
+size_t AsciiPrefix(std::string_view text) {
+  const auto end = std::find_if(text.begin(), text.end(), [](char c) {
+    return static_cast<uint8_t>(c) >= 0x80;
+  });
+  return static_cast<size_t>(end - text.begin());
+}
+
+}  // namespace
+
+bool IsUtf8(std::string_view bytes) {
+  bytes.remove_prefix(AsciiPrefix(bytes));
+  while (!bytes.empty()) {
+    const Step step = Next(bytes);
+    if (!step.well_formed) return false;
+    bytes.remove_prefix(step.bytes);
+  }
+  return true;
+}
+
+std::string RepairUtf8(std::string_view bytes) {
+  std::string text;
+  text.reserve(bytes.size());
+  while (!bytes.empty()) {
+    const Step step = Next(bytes);
+    text += step.well_formed ? bytes.substr(0, step.bytes) : "\uFFFD";
+    bytes.remove_prefix(step.bytes);
+  }
+  return text;
+}
+
+std::string_view CutUtf8(std::string_view text, size_t limit) {
+  if (text.size() <= limit) return text;
+  while (limit > 0 && IsContinuation(static_cast<uint8_t>(text[limit]))) {
+    --limit;
+  }
+  return text.substr(0, limit);
+}
+
+}  // namespace sanad
