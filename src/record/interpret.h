@@ -1,0 +1,61 @@
+// The interpreters: ordinary functions over a record's field table.
+
+#ifndef SANAD_SRC_RECORD_INTERPRET_H_
+#define SANAD_SRC_RECORD_INTERPRET_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "record/field_set.h"
+#include "record/record_type.h"
+
+namespace sanad::record {
+
+// Protobuf wire bytes, fields in ascending order, absent ones left out:
+// equal records have equal bytes.
+std::string ToBytes(const RecordType& type, const void* record);
+void AppendBytes(const RecordType& type, const void* record,
+                 const FieldSet& fields, std::string& out);
+
+// Reads foreign bytes into a fresh record; false when they are malformed or
+// hold text that is not UTF-8. Unknown fields are passed over.
+bool FromBytes(const RecordType& type, std::string_view bytes, void* record);
+
+bool Equal(const RecordType& type, const void* a, const void* b);
+FieldSet Difference(const RecordType& type, const void* a, const void* b);
+
+// The fields that are not at their default.
+FieldSet Present(const RecordType& type, const void* record);
+
+// The first field whose value may not be stored (an infinite moment, text
+// that is not UTF-8, a masked value), or null.
+const Field* FirstUnstorable(const RecordType& type, const void* record);
+
+// Masks every private member whose class is `hidden`, nested ones included.
+void Mask(const RecordType& type, void* record, FieldClass hidden);
+
+// What a reader who may not see `clear` is shown instead: "m•••@e•••.com",
+// "•••42", "N•••".
+std::string MaskHint(std::string_view clear);
+
+template <class T>
+std::string ToBytes(const T& record) {
+  return ToBytes(TypeOf<T>(), &record);
+}
+
+template <class T>
+std::optional<T> FromBytes(std::string_view bytes) {
+  T record{};
+  if (!FromBytes(TypeOf<T>(), bytes, &record)) return std::nullopt;
+  return record;
+}
+
+template <class T>
+FieldSet Difference(const T& a, const T& b) {
+  return Difference(TypeOf<T>(), &a, &b);
+}
+
+}  // namespace sanad::record
+
+#endif  // SANAD_SRC_RECORD_INTERPRET_H_
