@@ -1,0 +1,40 @@
+// A store in one SQLite file (https://sqlite.org): write-ahead log, STRICT
+// tables, foreign keys on, one writer queue per process, prepared
+// statements kept per shape.
+
+#ifndef SANAD_SRC_STORAGE_SQLITE_SQLITE_STORE_H_
+#define SANAD_SRC_STORAGE_SQLITE_SQLITE_STORE_H_
+
+#include <memory>
+#include <string>
+
+#include "absl/status/statusor.h"
+#include "storage/store.h"
+
+namespace sanad::storage {
+
+// What survives when power fails. Both survive the death of the process.
+enum class Durability {
+  kFull,    // every commit that was answered
+  kNormal,  // all but the newest commits since the last checkpoint
+};
+
+struct SqliteOptions {
+  std::string path;  // ":memory:" is refused; there is OpenMemoryStore
+  bool read_only = false;
+  bool create = true;
+  Durability durability = Durability::kFull;
+};
+
+// Opens the file, makes it if there is none, brings its schema up to date.
+//
+// store.unreachable  the path cannot be opened or made
+// store.foreign      the file is a database of somebody else, or none
+// store.newer        its schema asks for a newer program
+// store.damaged, store.full, store.read_only, store.failed
+absl::StatusOr<std::unique_ptr<Store>> OpenSqliteStore(
+    const SqliteOptions& options, const Schema& schema);
+
+}  // namespace sanad::storage
+
+#endif  // SANAD_SRC_STORAGE_SQLITE_SQLITE_STORE_H_
