@@ -1,0 +1,118 @@
+// Events (أحداث): what happened in a workspace, in the order in which it
+// was committed, without gap. They are the audit trail, the timeline and
+// the live feed at once.
+//
+// Each event says who did what to which thing, and carries the rows that
+// it changed, so that everything sanad derives can be recomputed from the
+// events. Personal members enter as salted digests: erasing the person
+// erases the salt and leaves the chain whole.
+
+#ifndef SANAD_EVENT_H_
+#define SANAD_EVENT_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/time/time.h"
+#include "sanad/actor.h"
+#include "sanad/id.h"
+#include "sanad/status.h"
+
+namespace sanad {
+
+// The kind of thing that an event is about.
+enum class Stream {
+  kNone = 0,
+  kWorkspace = 1,
+  kConversation = 2,
+  kCustomer = 3,
+  kCompany = 4,
+  kAgent = 5,
+  kTeam = 6,
+  kRole = 7,
+  kInbox = 8,
+  kTag = 9,
+  kCustomField = 10,
+  kArticle = 11,
+  kView = 12,
+};
+
+enum class EventKind {
+  kNone = 0,
+  kWorkspaceCreated = 1,
+
+  kConversationOpened = 10,
+  kMessageReceived = 11,
+  kReplySent = 12,
+  kNoteAdded = 13,
+  kStatusChanged = 14,
+  kReopened = 15,  // by a customer's message
+  kPriorityChanged = 16,
+  kTagged = 17,
+  kUntagged = 18,
+  kCustomFieldSet = 19,
+  kClassified = 20,  // kind, stage, topic or reference changed
+  kAssigned = 21,
+  kReleased = 22,
+  kFeedbackGiven = 23,
+  kAwakened = 24,  // a snooze was ended
+
+  kCustomerCreated = 40,
+  kCustomerChanged = 41,
+  kIdentityAdded = 42,
+  kIdentityVerified = 43,
+  kCustomerNoteAdded = 44,
+  kPortalTokenIssued = 45,
+  kCompanyCreated = 46,
+
+  kAgentCreated = 60,
+  kAgentChanged = 61,
+  kTeamCreated = 62,
+  kTeamJoined = 63,
+  kTeamLeft = 64,
+  kRoleCreated = 65,
+
+  kInboxCreated = 80,
+  kInboxChanged = 81,
+  kTagCreated = 82,
+  kCustomFieldDeclared = 83,
+  kViewSaved = 84,
+  kViewDeleted = 85,
+
+  kArticleSaved = 100,
+};
+
+std::string_view NameOf(EventKind kind, Language language);
+
+struct Event {
+  int64_t number = 0;  // 1, 2, 3, … in the workspace
+  EventKind kind = EventKind::kNone;
+  Stream stream = Stream::kNone;
+  int64_t subject = 0;  // the id of the thing, by `stream`
+  ActorKind actor_kind = ActorKind::kNone;
+  int64_t actor = 0;
+  absl::Time at;           // the desk's clock, never before the event before
+  absl::Time happened_at;  // as the channel or the import tells
+  std::string changes;     // the rows changed: RowChanges, as bytes
+  std::string salt;        // of the digests in `changes`; erasable
+  std::string hash;        // of this event and the hash before it
+};
+
+// One row that an event inserted, updated or deleted.
+struct RowChange {
+  int64_t table = 0;
+  int64_t kind = 0;     // 1 insert, 2 update, 3 delete
+  std::string key;      // the key's columns
+  std::string members;  // the public members after the change
+  std::string digests;  // of the members that are not public: number, digest
+};
+
+struct RowChanges {
+  std::vector<RowChange> rows;
+};
+
+}  // namespace sanad
+
+#endif  // SANAD_EVENT_H_

@@ -1,0 +1,46 @@
+// The bound of everything that comes from outside. Reaching one is an
+// ordinary answer with a reason of its own, never a crash and never a half
+// done thing.
+
+#ifndef SANAD_LIMITS_H_
+#define SANAD_LIMITS_H_
+
+#include <cstddef>
+#include <cstdint>
+
+namespace sanad::limits {
+
+// Names of inboxes, agents, teams, roles, companies, tags, fields, views.
+inline constexpr size_t kNameBytes = 256;
+// Keys that the host gives: external ids, idempotency keys, workspace names.
+inline constexpr size_t kKeyBytes = 256;
+// Addresses: e-mail (RFC 5321, 4.5.3.1.3), telephone numbers, handles.
+inline constexpr size_t kAddressBytes = 320;
+inline constexpr size_t kSubjectBytes = 2000;
+inline constexpr size_t kTopicBytes = 256;
+// The text of a message, note, article or comment; HTML alike.
+inline constexpr size_t kTextBytes = 1 << 20;
+
+inline constexpr size_t kTagsPerConversation = 64;
+inline constexpr size_t kFieldsPerConversation = 64;
+inline constexpr size_t kCustomFields = 256;
+inline constexpr size_t kChoicesPerField = 256;
+inline constexpr size_t kCustomValueBytes = 4096;
+inline constexpr size_t kMentionsPerNote = 32;
+inline constexpr size_t kParticipantsPerConversation = 256;
+inline constexpr size_t kIdentitiesPerCustomer = 64;
+inline constexpr size_t kTeamsPerAgent = 64;
+
+inline constexpr size_t kAttachmentsPerMessage = 100;
+inline constexpr int64_t kAttachmentBytes = int64_t{32} << 20;
+inline constexpr int64_t kAttachmentsBytesPerMessage = int64_t{48} << 20;
+
+// Rows on one page of a list, and the page when none is asked for.
+inline constexpr size_t kPageRows = 200;
+inline constexpr size_t kDefaultPageRows = 50;
+// Acts that share one transaction.
+inline constexpr size_t kActsPerBatch = 1000;
+
+}  // namespace sanad::limits
+
+#endif  // SANAD_LIMITS_H_

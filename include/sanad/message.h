@@ -1,0 +1,80 @@
+// A message (رسالة): what was said in a conversation, by whom, on which
+// channel. A note (ملاحظة) is a message that only the staff sees.
+
+#ifndef SANAD_MESSAGE_H_
+#define SANAD_MESSAGE_H_
+
+#include <cstdint>
+#include <string>
+
+#include "absl/time/time.h"
+#include "sanad/actor.h"
+#include "sanad/channel.h"
+#include "sanad/id.h"
+#include "sanad/private.h"
+
+namespace sanad {
+
+enum class Visibility {
+  kNone = 0,
+  kPublic = 1,    // the customer sees it
+  kInternal = 2,  // the staff sees it
+};
+
+// What kind of automaton wrote it; such mail is kept and changes no status.
+enum class Automatic {
+  kNone = 0,       // a person
+  kAutoReply = 1,  // out of office and the like
+  kBounce = 2,     // a delivery report
+  kBulk = 3,       // a mailing list or newsletter
+  kLoop = 4,       // our own mail coming back
+};
+
+struct Message {
+  MessageId id;
+  ConversationId conversation;
+  ActorKind author_kind = ActorKind::kNone;
+  int64_t author = 0;  // AgentId or CustomerId by `author_kind`
+  Visibility visibility = Visibility::kNone;
+  Channel channel = Channel::kNone;
+  Automatic automatic = Automatic::kNone;
+  bool unparsed = false;   // only the source could be kept
+  bool spam = false;       // marked so on its way to us
+  absl::Time at;           // when the desk took it
+  absl::Time happened_at;  // when it was said, as the channel tells
+  std::string subject;
+  std::string text;
+  std::string html;        // as it came: foreign bytes, never shown unsanitised
+  std::string reply_text;  // `text` without quotes and signature; may be empty
+  Private<std::string> sender;  // the address it came from
+  // Mail only: its Message-ID without brackets, the digest of what was said
+  // (the source without transport headers), the whole source as a blob.
+  std::string mail_id;
+  std::string content_digest;
+  std::string source_digest;
+  int64_t source_size = 0;
+  std::string problems;  // bounds that were passed, by name, comma-separated
+};
+
+struct Attachment {
+  AttachmentId id;
+  MessageId message;
+  ConversationId conversation;
+  std::string name;          // for display; safe, but never a path
+  std::string content_type;  // as claimed by the sender
+  std::string content_id;    // of inline images, without brackets
+  bool is_inline = false;
+  int64_t size = 0;
+  std::string digest;  // SHA-256 of the bytes
+};
+
+// An agent who is named in a note.
+struct Mention {
+  MessageId message;
+  AgentId agent;
+  ConversationId conversation;
+};
+
+}  // namespace sanad
+
+#endif  // SANAD_MESSAGE_H_

@@ -1,0 +1,23 @@
+// A workspace: one organisation's desk. Nothing crosses between two.
+
+#ifndef SANAD_WORKSPACE_H_
+#define SANAD_WORKSPACE_H_
+
+#include <cstdint>
+#include <string>
+
+#include "absl/time/time.h"
+#include "sanad/id.h"
+
+namespace sanad {
+
+struct Workspace {
+  WorkspaceId id;
+  std::string name;  // unique in the store; the host's own key
+  absl::Time created_at;
+  std::string key;  // secret: signs subject tokens and mail ids
+};
+
+}  // namespace sanad
+
+#endif  // SANAD_WORKSPACE_H_

@@ -1,0 +1,110 @@
+#include "sanad/event.h"
+
+#include <string_view>
+
+#include "model/records.h"
+
+namespace sanad {
+namespace {
+
+struct KindName {
+  EventKind kind;
+  std::string_view english;
+  std::string_view arabic;
+};
+
+constexpr KindName kKindNames[] = {
+    {EventKind::kWorkspaceCreated, "created the workspace", "أنشأ مساحة العمل"},
+    {EventKind::kConversationOpened, "opened the conversation", "فتح المحادثة"},
+    {EventKind::kMessageReceived, "sent a message", "أرسل رسالة"},
+    {EventKind::kReplySent, "replied", "ردّ"},
+    {EventKind::kNoteAdded, "added a note", "أضاف ملاحظة"},
+    {EventKind::kStatusChanged, "changed the status", "غيّر الحالة"},
+    {EventKind::kReopened, "reopened the conversation", "أعاد فتح المحادثة"},
+    {EventKind::kPriorityChanged, "changed the priority", "غيّر الأولوية"},
+    {EventKind::kTagged, "added a tag", "أضاف وسمًا"},
+    {EventKind::kUntagged, "removed a tag", "أزال وسمًا"},
+    {EventKind::kCustomFieldSet, "set a custom field", "ضبط حقلًا مخصصًا"},
+    {EventKind::kClassified, "classified the conversation", "صنّف المحادثة"},
+    {EventKind::kAssigned, "assigned the conversation", "أسند المحادثة"},
+    {EventKind::kReleased, "released the conversation", "ترك المحادثة"},
+    {EventKind::kFeedbackGiven, "rated the conversation", "قيّم المحادثة"},
+    {EventKind::kAwakened, "ended the snooze", "أنهى التأجيل"},
+    {EventKind::kCustomerCreated, "created the customer", "أنشأ العميل"},
+    {EventKind::kCustomerChanged, "changed the customer", "عدّل بيانات العميل"},
+    {EventKind::kIdentityAdded, "added an identity", "أضاف هوية"},
+    {EventKind::kIdentityVerified, "verified an identity", "تحقّق من هوية"},
+    {EventKind::kCustomerNoteAdded, "added a note on the customer",
+     "أضاف ملاحظة عن العميل"},
+    {EventKind::kPortalTokenIssued, "issued a portal token",
+     "أصدر رمز دخول للبوابة"},
+    {EventKind::kCompanyCreated, "created the company", "أنشأ الشركة"},
+    {EventKind::kAgentCreated, "added the agent", "أضاف الموظف"},
+    {EventKind::kAgentChanged, "changed the agent", "عدّل بيانات الموظف"},
+    {EventKind::kTeamCreated, "created the team", "أنشأ الفريق"},
+    {EventKind::kTeamJoined, "added a member to the team",
+     "أضاف عضوًا إلى الفريق"},
+    {EventKind::kTeamLeft, "removed a member from the team",
+     "أزال عضوًا من الفريق"},
+    {EventKind::kRoleCreated, "created the role", "أنشأ الدور"},
+    {EventKind::kInboxCreated, "created the inbox",
+     "أنشأ صندوق البريد المشترك"},
+    {EventKind::kInboxChanged, "changed the inbox", "عدّل صندوق البريد المشترك"},
+    {EventKind::kTagCreated, "created the tag", "أنشأ الوسم"},
+    {EventKind::kCustomFieldDeclared, "declared a custom field",
+     "عرّف حقلًا مخصصًا"},
+    {EventKind::kViewSaved, "saved a view", "حفظ عرضًا"},
+    {EventKind::kViewDeleted, "deleted a view", "حذف عرضًا"},
+    {EventKind::kArticleSaved, "saved the article", "حفظ المقالة"},
+};
+
+}  // namespace
+
+std::string_view NameOf(EventKind kind, Language language) {
+  const bool arabic = language == Language::kArabic;
+  for (const KindName& name : kKindNames) {
+    if (name.kind == kind) return arabic ? name.arabic : name.english;
+  }
+  return arabic ? "غير معروف" : "unknown";
+}
+
+}  // namespace sanad
+
+namespace sanad::record {
+
+template <>
+const RecordType& TypeOf<Event>() {
+  static const RecordType type =
+      Record<Event>("Event", {{"number", 1, &Event::number},
+                              {"kind", 2, &Event::kind},
+                              {"stream", 3, &Event::stream},
+                              {"subject", 4, &Event::subject},
+                              {"actor_kind", 5, &Event::actor_kind},
+                              {"actor", 6, &Event::actor},
+                              {"at", 7, &Event::at},
+                              {"happened_at", 8, &Event::happened_at},
+                              BytesField("changes", 9, &Event::changes),
+                              BytesField("salt", 10, &Event::salt),
+                              BytesField("hash", 11, &Event::hash)});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<RowChange>() {
+  static const RecordType type = Record<RowChange>(
+      "RowChange", {{"table", 1, &RowChange::table},
+                    {"kind", 2, &RowChange::kind},
+                    BytesField("key", 3, &RowChange::key),
+                    BytesField("members", 4, &RowChange::members),
+                    BytesField("digests", 5, &RowChange::digests)});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<RowChanges>() {
+  static const RecordType type =
+      Record<RowChanges>("RowChanges", {{"rows", 1, &RowChanges::rows}});
+  return type;
+}
+
+}  // namespace sanad::record

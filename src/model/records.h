@@ -1,0 +1,57 @@
+// The field lists of the nouns; each stands in the file of its noun.
+
+#ifndef SANAD_SRC_MODEL_RECORDS_H_
+#define SANAD_SRC_MODEL_RECORDS_H_
+
+#include "record/record_type.h"
+#include "sanad/actor.h"
+#include "sanad/agent.h"
+#include "sanad/article.h"
+#include "sanad/conversation.h"
+#include "sanad/custom_field.h"
+#include "sanad/customer.h"
+#include "sanad/event.h"
+#include "sanad/feedback.h"
+#include "sanad/inbox.h"
+#include "sanad/message.h"
+#include "sanad/tag.h"
+#include "sanad/view.h"
+#include "sanad/workspace.h"
+
+namespace sanad::record {
+
+// clang-format off
+template <> const RecordType& TypeOf<Actor>();
+template <> const RecordType& TypeOf<Agent>();
+template <> const RecordType& TypeOf<Article>();
+template <> const RecordType& TypeOf<Assignment>();
+template <> const RecordType& TypeOf<Attachment>();
+template <> const RecordType& TypeOf<Company>();
+template <> const RecordType& TypeOf<Conversation>();
+template <> const RecordType& TypeOf<ConversationTag>();
+template <> const RecordType& TypeOf<CustomField>();
+template <> const RecordType& TypeOf<CustomFieldChoice>();
+template <> const RecordType& TypeOf<CustomFieldValue>();
+template <> const RecordType& TypeOf<Customer>();
+template <> const RecordType& TypeOf<CustomerNote>();
+template <> const RecordType& TypeOf<Event>();
+template <> const RecordType& TypeOf<Feedback>();
+template <> const RecordType& TypeOf<Identity>();
+template <> const RecordType& TypeOf<Inbox>();
+template <> const RecordType& TypeOf<Mention>();
+template <> const RecordType& TypeOf<Message>();
+template <> const RecordType& TypeOf<Participant>();
+template <> const RecordType& TypeOf<PortalToken>();
+template <> const RecordType& TypeOf<Role>();
+template <> const RecordType& TypeOf<RowChange>();
+template <> const RecordType& TypeOf<RowChanges>();
+template <> const RecordType& TypeOf<Tag>();
+template <> const RecordType& TypeOf<Team>();
+template <> const RecordType& TypeOf<TeamMember>();
+template <> const RecordType& TypeOf<View>();
+template <> const RecordType& TypeOf<Workspace>();
+// clang-format on
+
+}  // namespace sanad::record
+
+#endif  // SANAD_SRC_MODEL_RECORDS_H_
