@@ -91,6 +91,10 @@ struct Event {
   EventKind kind = EventKind::kNone;
   Stream stream = Stream::kNone;
   int64_t subject = 0;  // the id of the thing, by `stream`
+  // What it concerns beside the subject, by `kind`: the id of the message,
+  // agent, tag, team or identity, or the number of the new status or
+  // priority; 0: nothing.
+  int64_t object = 0;
   ActorKind actor_kind = ActorKind::kNone;
   int64_t actor = 0;
   absl::Time at;           // the desk's clock, never before the event before
@@ -100,13 +104,21 @@ struct Event {
   std::string hash;        // of this event and the hash before it
 };
 
+// What stands in for a member that is not public: a digest over the event's
+// salt and the member's bytes.
+struct MemberDigest {
+  int64_t number = 0;
+  std::string digest;
+};
+
 // One row that an event inserted, updated or deleted.
 struct RowChange {
   int64_t table = 0;
   int64_t kind = 0;     // 1 insert, 2 update, 3 delete
-  std::string key;      // the key's columns
-  std::string members;  // the public members after the change
-  std::string digests;  // of the members that are not public: number, digest
+  std::string key;      // the key's columns, as bytes
+  int64_t columns = 0;  // which columns changed: bit n is column number n
+  std::string members;  // the public ones of them after the change, as bytes
+  std::vector<MemberDigest> digests;  // the others that are not at default
 };
 
 struct RowChanges {

@@ -54,6 +54,15 @@ struct Message {
   std::string source_digest;
   int64_t source_size = 0;
   std::string problems;  // bounds that were passed, by name, comma-separated
+  InboxId inbox;         // where it arrived or from where it was sent
+};
+
+// A mail id that is known to belong to a conversation: of a mail in it, or
+// referred to by one.
+struct MailReference {
+  std::string mail_id;
+  ConversationId conversation;
+  MessageId message;  // the mail itself; none: only referred to so far
 };
 
 struct Attachment {

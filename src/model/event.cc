@@ -79,13 +79,22 @@ const RecordType& TypeOf<Event>() {
                               {"kind", 2, &Event::kind},
                               {"stream", 3, &Event::stream},
                               {"subject", 4, &Event::subject},
-                              {"actor_kind", 5, &Event::actor_kind},
-                              {"actor", 6, &Event::actor},
-                              {"at", 7, &Event::at},
-                              {"happened_at", 8, &Event::happened_at},
-                              BytesField("changes", 9, &Event::changes),
-                              BytesField("salt", 10, &Event::salt),
-                              BytesField("hash", 11, &Event::hash)});
+                              {"object", 5, &Event::object},
+                              {"actor_kind", 6, &Event::actor_kind},
+                              {"actor", 7, &Event::actor},
+                              {"at", 8, &Event::at},
+                              {"happened_at", 9, &Event::happened_at},
+                              BytesField("changes", 10, &Event::changes),
+                              BytesField("salt", 11, &Event::salt),
+                              BytesField("hash", 12, &Event::hash)});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<MemberDigest>() {
+  static const RecordType type = Record<MemberDigest>(
+      "MemberDigest", {{"number", 1, &MemberDigest::number},
+                       BytesField("digest", 2, &MemberDigest::digest)});
   return type;
 }
 
@@ -95,8 +104,9 @@ const RecordType& TypeOf<RowChange>() {
       "RowChange", {{"table", 1, &RowChange::table},
                     {"kind", 2, &RowChange::kind},
                     BytesField("key", 3, &RowChange::key),
-                    BytesField("members", 4, &RowChange::members),
-                    BytesField("digests", 5, &RowChange::digests)});
+                    {"columns", 4, &RowChange::columns},
+                    BytesField("members", 5, &RowChange::members),
+                    {"digests", 6, &RowChange::digests}});
   return type;
 }
 

@@ -28,7 +28,8 @@ const RecordType& TypeOf<Message>() {
        BytesField("content_digest", 18, &Message::content_digest),
        BytesField("source_digest", 19, &Message::source_digest),
        {"source_size", 20, &Message::source_size},
-       {"problems", 21, &Message::problems}});
+       {"problems", 21, &Message::problems},
+       {"inbox", 22, &Message::inbox}});
   return type;
 }
 
@@ -53,6 +54,15 @@ const RecordType& TypeOf<Mention>() {
       Record<Mention>("Mention", {{"message", 1, &Mention::message},
                                   {"agent", 2, &Mention::agent},
                                   {"conversation", 3, &Mention::conversation}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<MailReference>() {
+  static const RecordType type = Record<MailReference>(
+      "MailReference", {{"mail_id", 1, &MailReference::mail_id},
+                        {"conversation", 2, &MailReference::conversation},
+                        {"message", 3, &MailReference::message}});
   return type;
 }
 

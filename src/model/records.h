@@ -3,6 +3,7 @@
 #ifndef SANAD_SRC_MODEL_RECORDS_H_
 #define SANAD_SRC_MODEL_RECORDS_H_
 
+#include "model/bookkeeping.h"
 #include "record/record_type.h"
 #include "sanad/actor.h"
 #include "sanad/agent.h"
@@ -38,7 +39,12 @@ template <> const RecordType& TypeOf<Event>();
 template <> const RecordType& TypeOf<Feedback>();
 template <> const RecordType& TypeOf<Identity>();
 template <> const RecordType& TypeOf<Inbox>();
+template <> const RecordType& TypeOf<MailReference>();
+template <> const RecordType& TypeOf<MemberDigest>();
 template <> const RecordType& TypeOf<Mention>();
+template <> const RecordType& TypeOf<Head>();
+template <> const RecordType& TypeOf<BlobChunk>();
+template <> const RecordType& TypeOf<KeptAnswer>();
 template <> const RecordType& TypeOf<Message>();
 template <> const RecordType& TypeOf<Participant>();
 template <> const RecordType& TypeOf<PortalToken>();

@@ -1,0 +1,43 @@
+#include "model/bookkeeping.h"
+
+#include "model/records.h"
+
+namespace sanad::record {
+
+template <>
+const RecordType& TypeOf<Head>() {
+  static const RecordType type =
+      Record<Head>("Head", {{"id", 1, &Head::id},
+                            {"next_id", 2, &Head::next_id},
+                            {"next_event", 3, &Head::next_event},
+                            BytesField("chain", 4, &Head::chain),
+                            {"last_at", 5, &Head::last_at},
+                            {"epoch", 6, &Head::epoch}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<KeptAnswer>() {
+  static const RecordType type = Record<KeptAnswer>(
+      "KeptAnswer",
+      {{"actor_kind", 1, &KeptAnswer::actor_kind},
+       {"actor", 2, &KeptAnswer::actor},
+       {"key", 3, &KeptAnswer::key},
+       {"operation", 4, &KeptAnswer::operation},
+       BytesField("request_digest", 5, &KeptAnswer::request_digest),
+       BytesField("answer", 6, &KeptAnswer::answer),
+       {"at", 7, &KeptAnswer::at}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<BlobChunk>() {
+  static const RecordType type = Record<BlobChunk>(
+      "BlobChunk", {{"scope", 1, &BlobChunk::scope},
+                    BytesField("digest", 2, &BlobChunk::digest),
+                    {"number", 3, &BlobChunk::number},
+                    BytesField("bytes", 4, &BlobChunk::bytes)});
+  return type;
+}
+
+}  // namespace sanad::record

@@ -1,0 +1,52 @@
+// Rows that a workspace keeps about itself, never shown to anybody.
+
+#ifndef SANAD_SRC_MODEL_BOOKKEEPING_H_
+#define SANAD_SRC_MODEL_BOOKKEEPING_H_
+
+#include <cstdint>
+#include <string>
+
+#include "absl/time/time.h"
+#include "sanad/actor.h"
+#include "sanad/id.h"
+
+namespace sanad {
+
+// The head of a workspace: what every writer reads first and writes back
+// last, and by which the writers of a workspace follow one another.
+struct Head {
+  WorkspaceId id;
+  int64_t next_id = 1;     // ascending; gaps allowed
+  int64_t next_event = 1;  // in the order of commits; no gap
+  std::string chain;       // hash of the last event
+  absl::Time last_at;      // of the last event
+  // Grows with every change of who may do what: what was compiled from
+  // grants under another epoch is stale.
+  int64_t epoch = 1;
+};
+
+// The answer of an act that carried an idempotency key.
+struct KeptAnswer {
+  ActorKind actor_kind = ActorKind::kNone;
+  int64_t actor = 0;
+  std::string key;
+  int64_t operation = 0;
+  std::string request_digest;
+  std::string answer;
+  absl::Time at;
+};
+
+// A piece of a blob: bytes by their digest, kept once per scope (the
+// customer they belong to, or 0 for the workspace).
+struct BlobChunk {
+  int64_t scope = 0;
+  std::string digest;  // SHA-256 of the whole blob
+  int64_t number = 0;  // 0, 1, 2, …
+  std::string bytes;
+};
+
+inline constexpr size_t kBlobChunkBytes = 256 * 1024;
+
+}  // namespace sanad
+
+#endif  // SANAD_SRC_MODEL_BOOKKEEPING_H_
