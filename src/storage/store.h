@@ -80,10 +80,9 @@ class Store {
   // A snapshot of one workspace.
   virtual absl::StatusOr<std::unique_ptr<Reading>> Read(int64_t workspace) = 0;
 
-  // The turn to write; DEADLINE_EXCEEDED if it has not come by `deadline`
-  // (of the system's clock).
+  // The turn to write; store.busy if it has not come within `timeout`.
   virtual absl::StatusOr<std::unique_ptr<Writing>> Write(
-      int64_t workspace, absl::Time deadline) = 0;
+      int64_t workspace, absl::Duration timeout) = 0;
 
   // Waits until something may have been committed after the call began, or
   // `timeout` has passed. A hint: callers look again.

@@ -54,7 +54,7 @@ class KeyValueStore {
   virtual ~KeyValueStore() = default;
   virtual absl::StatusOr<std::unique_ptr<KeyReading>> Read() = 0;
   virtual absl::StatusOr<std::unique_ptr<KeyWriting>> Write(
-      absl::Time deadline) = 0;
+      absl::Duration timeout) = 0;
   virtual absl::StatusOr<int64_t> SizeInBytes() = 0;
 };
 

@@ -1,0 +1,234 @@
+// Working with conversations: open, reply, note, status, priority, tags,
+// custom fields, assignment, lists, timeline, feedback.
+//
+//   auto page = noor.conversations().List({.inbox = support});
+//   auto sent = noor.conversations().Reply(
+//       {.conversation = page->rows[0].conversation.id,
+//        .text = "أهلاً، شحنتك في الطريق"});
+//
+// Refusals that every call may meet:
+//   principal.unknown   the session's agent or customer does not exist, or
+//                       is inactive
+//   access.denied       the principal may not do this, or may not know
+//                       whether the thing exists
+//   conversation.changed  `version` was given and is not the present one
+//   text.empty, text.too_long, text.not_utf8  of a field, named
+//   store.busy, store.full, store.read_only, store.failed
+// What else a call may refuse stands at the call.
+
+#ifndef SANAD_CONVERSATIONS_H_
+#define SANAD_CONVERSATIONS_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "sanad/call.h"
+#include "sanad/conversation.h"
+#include "sanad/custom_field.h"
+#include "sanad/event.h"
+#include "sanad/feedback.h"
+#include "sanad/id.h"
+#include "sanad/message.h"
+#include "sanad/service.h"
+#include "sanad/tag.h"
+
+namespace sanad {
+
+// A file to go with a message. Equal bytes are kept once.
+struct NewAttachment {
+  std::string name;
+  std::string content_type;
+  std::string content_id;  // of inline images
+  bool is_inline = false;
+  std::string bytes;
+};
+
+struct OpenConversation {
+  InboxId inbox;
+  CustomerId customer;
+  std::string subject;
+  std::string text;  // what the customer said; empty: nothing yet
+  Channel channel = Channel::kNone;
+  Priority priority = Priority::kNormal;
+};
+
+struct ReplyRequest {
+  ConversationId conversation;
+  std::string text;
+  std::string html;  // optional; the same in rich text
+  Channel channel = Channel::kEmail;
+  std::vector<NewAttachment> attachments;
+  // The status that goes with the reply; none: it stays.
+  ConversationStatus then = ConversationStatus::kNone;
+  int64_t version = 0;  // as seen; 0: whatever it is
+};
+
+struct NoteRequest {
+  ConversationId conversation;
+  std::string text;
+  std::vector<AgentId> mentions;
+  std::vector<NewAttachment> attachments;
+};
+
+struct StatusRequest {
+  ConversationId conversation;
+  ConversationStatus status = ConversationStatus::kNone;
+  int64_t version = 0;
+};
+
+struct PriorityRequest {
+  ConversationId conversation;
+  Priority priority = Priority::kNone;
+  int64_t version = 0;
+};
+
+// What the matter is; members that are absent stay.
+struct ClassifyRequest {
+  ConversationId conversation;
+  std::optional<ConversationKind> kind;
+  std::optional<DealingStage> stage;
+  std::optional<std::string> topic;
+  std::optional<std::string> reference;
+  int64_t version = 0;
+};
+
+struct TagRequest {
+  ConversationId conversation;
+  std::string tag;  // by name; made when it is new
+};
+
+struct SetFieldRequest {
+  ConversationId conversation;
+  std::string field;  // by name
+  std::string value;  // empty: unset
+};
+
+// The present assignee and team; none: nobody.
+struct AssignRequest {
+  ConversationId conversation;
+  AgentId agent;
+  TeamId team;
+  int64_t version = 0;
+};
+
+struct ConversationRequest {
+  ConversationId conversation;
+};
+
+struct MessageReceipt {
+  ConversationId conversation;
+  MessageId message;
+  int64_t version = 0;  // of the conversation, now
+};
+
+// Which conversations; most urgent first: by priority, then by how long
+// somebody has waited (those who wait before those who do not), then by id.
+struct ListRequest {
+  InboxId inbox;      // of this inbox,
+  bool mine = false;  // or assigned to the agent of the session
+  // Empty: open, pending and on hold.
+  std::vector<ConversationStatus> statuses;
+  PageRequest page;
+};
+
+struct ConversationRow {
+  Conversation conversation;
+  std::string customer_name;
+};
+
+// A conversation with what hangs on it.
+struct ConversationView {
+  Conversation conversation;
+  std::string customer_name;
+  std::vector<Participant> participants;
+  std::vector<Tag> tags;
+  std::vector<CustomFieldValue> fields;
+  std::vector<Assignment> assignments;
+};
+
+struct TimelineRequest {
+  ConversationId conversation;
+  PageRequest page;
+};
+
+// One thing that happened, with the message if it was one.
+struct TimelineItem {
+  Event event;  // without changes, salt and hash
+  std::string actor_name;
+  std::optional<Message> message;
+  std::vector<Attachment> attachments;
+};
+
+struct FeedbackRequest {
+  ConversationId conversation;
+  int64_t rating = 0;  // 1 (worst) to 5 (best)
+  std::string comment;
+};
+
+class Conversations : public Service {
+ public:
+  using Service::Service;
+
+  // customer.unknown, inbox.unknown
+  absl::StatusOr<MessageReceipt> Open(const OpenConversation& request,
+                                      const CallOptions& options = {}) const;
+
+  // As the agent of the session. Who had waited waits no more.
+  // conversation.closed, conversation.transition_illegal, message.empty,
+  // attachment.too_large, attachment.too_many
+  absl::StatusOr<MessageReceipt> Reply(const ReplyRequest& request,
+                                       const CallOptions& options = {}) const;
+
+  // For the staff only. The mentioned agents are told by the event.
+  // agent.unknown, note.too_many_mentions
+  absl::StatusOr<MessageReceipt> AddNote(const NoteRequest& request,
+                                         const CallOptions& options = {}) const;
+
+  // conversation.transition_illegal, with the fact "legal"
+  absl::StatusOr<Conversation> SetStatus(const StatusRequest& request,
+                                         const CallOptions& options = {}) const;
+  absl::StatusOr<Conversation> SetPriority(
+      const PriorityRequest& request, const CallOptions& options = {}) const;
+  absl::StatusOr<Conversation> Classify(const ClassifyRequest& request,
+                                        const CallOptions& options = {}) const;
+
+  // conversation.too_many_tags; a tag that is there already is no change
+  absl::StatusOr<Conversation> AddTag(const TagRequest& request,
+                                      const CallOptions& options = {}) const;
+  absl::StatusOr<Conversation> RemoveTag(const TagRequest& request,
+                                         const CallOptions& options = {}) const;
+
+  // field.unknown, field.wrong_type, field.not_a_choice
+  absl::StatusOr<Conversation> SetField(const SetFieldRequest& request,
+                                        const CallOptions& options = {}) const;
+
+  // agent.unknown, team.unknown, assignment.outside_inbox
+  absl::StatusOr<Conversation> Assign(const AssignRequest& request,
+                                      const CallOptions& options = {}) const;
+  // For oneself, if nobody has it: conversation.taken, with the fact "agent"
+  absl::StatusOr<Conversation> Take(const ConversationRequest& request,
+                                    const CallOptions& options = {}) const;
+  // Back to the team: conversation.not_yours
+  absl::StatusOr<Conversation> Release(const ConversationRequest& request,
+                                       const CallOptions& options = {}) const;
+
+  absl::StatusOr<Feedback> GiveFeedback(const FeedbackRequest& request,
+                                        const CallOptions& options = {}) const;
+  absl::StatusOr<std::vector<Feedback>> ListFeedback(
+      const ConversationRequest& request) const;
+
+  absl::StatusOr<ConversationView> Get(
+      const ConversationRequest& request) const;
+  // cursor.foreign, page.too_large
+  absl::StatusOr<Page<ConversationRow>> List(const ListRequest& request) const;
+  // In the order of events. Customers see what is public.
+  absl::StatusOr<Page<TimelineItem>> Timeline(
+      const TimelineRequest& request) const;
+};
+
+}  // namespace sanad
+
+#endif  // SANAD_CONVERSATIONS_H_

@@ -1,0 +1,121 @@
+// Customers: profiles, identities, companies, notes, portal tokens.
+
+#ifndef SANAD_CUSTOMERS_H_
+#define SANAD_CUSTOMERS_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "sanad/call.h"
+#include "sanad/conversation.h"
+#include "sanad/customer.h"
+#include "sanad/service.h"
+
+namespace sanad {
+
+struct NewIdentity {
+  IdentityKind kind = IdentityKind::kNone;
+  std::string value;      // an address, a number, "network:name"
+  bool verified = false;  // the host vouches for it
+};
+
+struct CreateCustomer {
+  std::string name;
+  std::string language;
+  std::string external_id;
+  CompanyId company;
+  std::vector<NewIdentity> identities;
+};
+
+// Members that are absent stay.
+struct UpdateCustomer {
+  CustomerId customer;
+  std::optional<std::string> name;
+  std::optional<std::string> language;
+  std::optional<CompanyId> company;
+  int64_t version = 0;
+};
+
+struct AddIdentity {
+  CustomerId customer;
+  NewIdentity identity;
+};
+
+struct CustomerRequest {
+  CustomerId customer;
+};
+
+struct FindCustomer {
+  IdentityKind kind = IdentityKind::kNone;
+  std::string value;
+};
+
+struct CustomerNoteRequest {
+  CustomerId customer;
+  std::string text;
+};
+
+struct CreateCompany {
+  std::string name;
+  std::string external_id;
+};
+
+struct PortalTokenRequest {
+  CustomerId customer;
+  absl::Duration valid_for = absl::Hours(24);
+};
+
+struct IssuedToken {
+  std::string token;  // shown once; only its digest is kept
+  absl::Time expires_at;
+};
+
+struct CustomerProfile {
+  Customer customer;
+  std::vector<Identity> identities;
+  std::vector<CustomerNote> notes;  // of the staff, newest first; at most 200
+};
+
+struct CustomerConversations {
+  CustomerId customer;
+  PageRequest page;
+};
+
+class Customers : public Service {
+ public:
+  using Service::Service;
+
+  // company.unknown, identity.taken, identity.malformed,
+  // customer.external_id_taken, customer.too_many_identities
+  absl::StatusOr<Customer> Create(const CreateCustomer& request,
+                                  const CallOptions& options = {}) const;
+  // customer.unknown, customer.changed, company.unknown
+  absl::StatusOr<Customer> Change(const UpdateCustomer& request,
+                                  const CallOptions& options = {}) const;
+  // Verifying an identity that the customer already has is a change of it.
+  // identity.taken, identity.malformed, customer.too_many_identities
+  absl::StatusOr<Identity> Add(const AddIdentity& request,
+                               const CallOptions& options = {}) const;
+  absl::StatusOr<CustomerNote> AddNote(const CustomerNoteRequest& request,
+                                       const CallOptions& options = {}) const;
+  // company.external_id_taken
+  absl::StatusOr<Company> AddCompany(const CreateCompany& request,
+                                     const CallOptions& options = {}) const;
+  // For the system. token.lifetime (more than a year, or none)
+  absl::StatusOr<IssuedToken> IssuePortalToken(
+      const PortalTokenRequest& request) const;
+
+  // customer.unknown
+  absl::StatusOr<CustomerProfile> Get(const CustomerRequest& request) const;
+  absl::StatusOr<CustomerProfile> Find(const FindCustomer& request) const;
+  // Newest first. A customer sees their own.
+  absl::StatusOr<Page<Conversation>> ListConversations(
+      const CustomerConversations& request) const;
+};
+
+}  // namespace sanad
+
+#endif  // SANAD_CUSTOMERS_H_

@@ -1,0 +1,77 @@
+// A desk: one workspace of a store, ready to work.
+//
+//   auto desk = sanad::Desk::Open(store, {.workspace = "acme",
+//                                         .create = true}).value();
+//   auto noor = desk.AsAgent("noor");
+//   auto mine = noor.conversations().List({.mine = true});
+//
+// A Desk is a cheap, immutable, thread-safe handle. Making a session never
+// fails; an unknown or inactive principal is refused at each call.
+
+#ifndef SANAD_DESK_H_
+#define SANAD_DESK_H_
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "sanad/id.h"
+#include "sanad/session.h"
+#include "sanad/store.h"
+
+namespace sanad {
+
+struct DeskOptions {
+  std::string workspace;  // its name in the store, at most kKeyBytes
+  bool create = false;    // make the workspace if there is none
+};
+
+// What `Verify` found.
+struct Finding {
+  std::string where;  // such as "event 17" or "conversation 3, status"
+  std::string what;
+
+  friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+struct Verification {
+  int64_t events = 0;  // looked at
+  int64_t rows = 0;
+  std::vector<Finding> findings;  // empty: everything holds; at most 1,000
+};
+
+class Desk {
+ public:
+  // workspace.unknown  there is no such workspace, and `create` is not set
+  // text.empty, text.too_long, text.not_utf8  of the name
+  static absl::StatusOr<Desk> Open(const Store& store,
+                                   const DeskOptions& options);
+
+  WorkspaceId workspace() const;
+
+  Session AsSystem() const;
+  Session AsAgent(AgentId agent) const;
+  Session AsAgent(std::string_view external_id) const;
+  Session AsCustomer(CustomerId customer) const;
+  // A customer by the token that customers().IssuePortalToken gave.
+  Session AsCustomer(std::string_view portal_token) const;
+
+  // Recomputes everything that is derived and compares: the chain of
+  // events, every row against the events that made it, blobs against their
+  // digests, the backend's own structures. Reads one snapshot; writes
+  // nothing. Fails only when the store cannot be read at all.
+  absl::StatusOr<Verification> Verify() const;
+
+  struct State;
+
+ private:
+  explicit Desk(std::shared_ptr<const State> state);
+  std::shared_ptr<const State> state_;
+};
+
+}  // namespace sanad
+
+#endif  // SANAD_DESK_H_

@@ -1,0 +1,100 @@
+// Shared inboxes, and what is declared for their conversations: tags,
+// custom fields, views.
+
+#ifndef SANAD_INBOXES_H_
+#define SANAD_INBOXES_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "sanad/call.h"
+#include "sanad/custom_field.h"
+#include "sanad/inbox.h"
+#include "sanad/service.h"
+#include "sanad/tag.h"
+#include "sanad/view.h"
+
+namespace sanad {
+
+struct CreateInbox {
+  std::string name;
+  std::string address;
+  TeamId team;
+  std::string language;
+  FollowUp follow_up = FollowUp::kNewConversation;
+};
+
+// Members that are absent stay.
+struct UpdateInbox {
+  InboxId inbox;
+  std::optional<std::string> name;
+  std::optional<TeamId> team;
+  std::optional<FollowUp> follow_up;
+  int64_t version = 0;
+};
+
+struct FieldChoice {
+  std::string value;
+  std::string label_english;
+  std::string label_arabic;
+};
+
+struct DeclareField {
+  std::string name;  // [a-z][a-z0-9_]*
+  std::string label_english;
+  std::string label_arabic;
+  CustomFieldType type = CustomFieldType::kNone;
+  std::vector<FieldChoice> choices;  // of kChoice: at least one
+};
+
+// A view for oneself, or for everybody; members that are none do not
+// restrict.
+struct SaveView {
+  std::string name;
+  bool shared = false;
+  InboxId inbox;
+  AgentId assignee;
+  ConversationStatus status = ConversationStatus::kNone;
+  Priority priority = Priority::kNone;
+};
+
+struct ViewRequest {
+  ViewId view;
+};
+
+class Inboxes : public Service {
+ public:
+  using Service::Service;
+
+  // team.unknown, inbox.address_taken
+  absl::StatusOr<Inbox> Create(const CreateInbox& request,
+                               const CallOptions& options = {}) const;
+  // inbox.unknown, inbox.changed, team.unknown
+  absl::StatusOr<Inbox> Change(const UpdateInbox& request,
+                               const CallOptions& options = {}) const;
+  // Those that the principal may work in.
+  absl::StatusOr<std::vector<Inbox>> List() const;
+
+  absl::StatusOr<Page<Tag>> ListTags(const PageRequest& page = {}) const;
+
+  // field.name_taken, field.name_malformed, field.no_choices,
+  // field.too_many_choices, workspace.too_many_fields
+  absl::StatusOr<CustomField> Declare(const DeclareField& request,
+                                      const CallOptions& options = {}) const;
+  absl::StatusOr<std::vector<CustomField>> ListFields() const;
+
+  absl::StatusOr<View> Save(const SaveView& request,
+                            const CallOptions& options = {}) const;
+  // view.unknown, also for views of others
+  absl::StatusOr<View> Delete(const ViewRequest& request,
+                              const CallOptions& options = {}) const;
+  // One's own and the shared ones.
+  absl::StatusOr<std::vector<View>> ListViews() const;
+};
+
+}  // namespace sanad
+
+#endif  // SANAD_INBOXES_H_

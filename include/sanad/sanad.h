@@ -1,0 +1,28 @@
+// sanad (سند, "support"): the helpdesk that a product carries inside
+// itself. Start here, then read desk.h.
+//
+//   store.h          where workspaces live
+//   desk.h           one workspace; sessions; Verify
+//   session.h        acting as somebody, and the services:
+//     channels.h       what arrives and leaves
+//     conversations.h  working with conversations
+//     customers.h      who is helped
+//     inboxes.h        where messages arrive; tags, custom fields, views
+//     staff.h          agents, teams, roles
+//     knowledge.h      articles
+//     events.h         what happened, in order
+//   conversation.h, message.h, customer.h, …   the nouns
+//   status.h         how sanad says no
+//   limits.h         the bound of everything that comes from outside
+//   testing.h        for the host's own tests (not included here)
+
+#ifndef SANAD_SANAD_H_
+#define SANAD_SANAD_H_
+
+#include "sanad/desk.h"
+#include "sanad/limits.h"
+#include "sanad/session.h"
+#include "sanad/status.h"
+#include "sanad/store.h"
+
+#endif  // SANAD_SANAD_H_

@@ -1,0 +1,82 @@
+// Who may do what to which thing, and why: built-in rules for the system,
+// owners, agents and customers.
+
+#ifndef SANAD_SRC_ACCESS_RULES_H_
+#define SANAD_SRC_ACCESS_RULES_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "sanad/actor.h"
+#include "sanad/agent.h"
+#include "sanad/id.h"
+
+namespace sanad::access {
+
+// The closed catalogue of what can be done; what is not in it is denied.
+enum class Action {
+  kNone = 0,
+  kWorkspaceManage,  // roles, teams, agents, inboxes, fields
+  kEventsRead,
+  kStaffRead,
+  kInboxRead,
+  kMessageReceive,  // bring in what a channel delivers
+  kMessageReadSource,
+  kConversationOpen,
+  kConversationRead,
+  kConversationReply,
+  kConversationNote,
+  kConversationUpdate,  // status, priority, tags, fields, kind
+  kConversationAssign,
+  kConversationTake,
+  kFeedbackGive,
+  kFeedbackRead,
+  kCustomerRead,
+  kCustomerUpdate,
+  kCustomerNote,
+  kPortalIssue,
+  kViewKeep,
+  kArticleRead,
+  kArticleWrite,
+};
+
+// On whose behalf a call is made, compiled from the stored grants under one
+// permission epoch.
+struct Principal {
+  Actor actor;
+  RolePreset role = RolePreset::kNone;
+  std::vector<TeamId> teams;     // ascending
+  std::vector<InboxId> inboxes;  // of those teams, ascending
+  int64_t epoch = 0;
+
+  bool IsSystem() const { return actor.kind == ActorKind::kSystem; }
+  bool IsStaff() const { return IsSystem() || actor.kind == ActorKind::kAgent; }
+  bool ServesInbox(InboxId inbox) const;
+};
+
+// What an action is done to: the facts about it that decide. A thing that
+// is in no inbox or belongs to no customer leaves that out.
+struct Object {
+  InboxId inbox;
+  std::vector<CustomerId> customers;  // who may call it theirs
+  bool published = false;             // of an article: for customers
+};
+
+enum class Code {
+  kAllowed,
+  kDefaultDeny,    // no rule allows it
+  kOutsideInbox,   // it would be allowed in the principal's own inboxes
+  kFixedCustomer,  // customers may do it to what is theirs only
+};
+
+struct Decision {
+  Code code = Code::kDefaultDeny;
+  bool allowed() const { return code == Code::kAllowed; }
+};
+
+Decision Decide(const Principal& principal, Action action,
+                const Object& object);
+
+}  // namespace sanad::access
+
+#endif  // SANAD_SRC_ACCESS_RULES_H_

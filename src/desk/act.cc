@@ -1,0 +1,79 @@
+#include "desk/act.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "sanad/host.h"
+
+namespace sanad {
+
+using storage::Cell;
+
+bool Call::Allows(const access::Object& object) const {
+  return access::Decide(principal_, operation_.action, object).allowed();
+}
+
+absl::Status Call::Permit(const access::Object& object) {
+  asked_ = true;
+  return Allows(object) ? absl::OkStatus() : Refuse(kAccessDenied);
+}
+
+absl::Status Call::Missing(const Reason& unknown) const {
+  const bool may_know =
+      principal_.IsSystem() || principal_.role == RolePreset::kOwner;
+  return Refuse(may_know ? unknown : kAccessDenied);
+}
+
+absl::Status Act::KeepBlob(CustomerId scope, const std::string& digest,
+                           std::string_view bytes) {
+  const auto planned = [&](const storage::Change& change) {
+    const auto& chunk = change.row.As<BlobChunk>();
+    return chunk.scope == scope.value && chunk.digest == digest;
+  };
+  if (std::any_of(blobs_.begin(), blobs_.end(), planned)) {
+    return absl::OkStatus();
+  }
+  SANAD_ASSIGN_OR_RETURN(
+      const auto kept, Find<BlobChunk>({Cell::Integer(scope.value),
+                                        Cell::Blob(digest), Cell::Integer(0)}));
+  if (kept) return absl::OkStatus();
+  int64_t number = 0;
+  do {
+    const std::string_view piece = bytes.substr(0, kBlobChunkBytes);
+    blobs_.push_back(storage::Insert(TableFor<BlobChunk>(),
+                                     BlobChunk{.scope = scope.value,
+                                               .digest = digest,
+                                               .number = number++,
+                                               .bytes = std::string(piece)}));
+    bytes.remove_prefix(piece.size());
+  } while (!bytes.empty());
+  return absl::OkStatus();
+}
+
+std::string Act::Random(size_t bytes) const {
+  std::string random(bytes, '\0');
+  desk().host().randomness->Fill(
+      {reinterpret_cast<uint8_t*>(random.data()), random.size()});
+  return random;
+}
+
+absl::StatusOr<std::optional<std::string>> ReadBlob(storage::Reading& reading,
+                                                    CustomerId scope,
+                                                    std::string_view digest) {
+  const storage::Scan scan = {
+      .streams = {
+          {.table = &TableFor<BlobChunk>(),
+           .prefix = {Cell::Integer(scope.value), Cell::Blob(digest)}}}};
+  SANAD_ASSIGN_OR_RETURN(
+      const auto chunks,
+      storage::ReadAll(reading, TableFor<BlobChunk>(), scan));
+  if (chunks.empty()) return std::nullopt;
+  std::string bytes;
+  for (const BlobChunk& chunk : chunks) bytes += chunk.bytes;
+  return bytes;
+}
+
+}  // namespace sanad

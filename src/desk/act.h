@@ -1,0 +1,181 @@
+// A call in its transaction: who asks, when, what is loaded. An `Act` is a
+// call that changes something: it decides and plans; nothing is written
+// before the end (executor.h), and a refusal writes nothing.
+
+#ifndef SANAD_SRC_DESK_ACT_H_
+#define SANAD_SRC_DESK_ACT_H_
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/time/time.h"
+#include "access/rules.h"
+#include "base/refuse.h"
+#include "desk/operations.h"
+#include "desk/reasons.h"
+#include "desk/session_state.h"
+#include "desk/tables.h"
+#include "model/bookkeeping.h"
+#include "sanad/event.h"
+#include "storage/store.h"
+#include "storage/typed.h"
+
+namespace sanad {
+
+class Call {
+ public:
+  Call(const Desk::State& desk, storage::Reading& reading,
+       const access::Principal& principal, const OperationRow& operation,
+       absl::Time now)
+      : desk_(desk),
+        reading_(reading),
+        principal_(principal),
+        operation_(operation),
+        now_(now) {}
+
+  const Desk::State& desk() const { return desk_; }
+  storage::Reading& reading() { return reading_; }
+  const access::Principal& principal() const { return principal_; }
+  const OperationRow& operation() const { return operation_; }
+  absl::Time now() const { return now_; }
+
+  // Whether the principal may do this operation to `object`. Every call
+  // asks before it answers.
+  absl::Status Permit(const access::Object& object);
+  bool Allows(const access::Object& object) const;
+  bool asked() const { return asked_; }
+
+  // The row with this id, or `unknown`; to those who may not know what
+  // exists, access.denied.
+  template <class T, class Tag>
+  absl::StatusOr<T> Load(Id<Tag> id, const Reason& unknown) {
+    SANAD_ASSIGN_OR_RETURN(auto row,
+                           Find<T>({storage::Cell::Integer(id.value)}));
+    if (!row) return Missing(unknown);
+    return *std::move(row);
+  }
+
+  template <class T>
+  absl::StatusOr<std::optional<T>> Find(
+      std::initializer_list<storage::Cell> key, int index = kPrimary) {
+    return storage::Find(reading_, TableFor<T>(), index, key);
+  }
+
+  // All rows of an index under a prefix, at most `limit` (0: all).
+  template <class T>
+  absl::StatusOr<std::vector<T>> All(int index,
+                                     std::vector<storage::Cell> prefix,
+                                     int64_t limit = 0) {
+    return storage::ReadAll(reading_, TableFor<T>(),
+                            {.streams = {{.table = &TableFor<T>(),
+                                          .index = index,
+                                          .prefix = std::move(prefix)}},
+                             .limit = limit});
+  }
+
+  // How a missing row is told to this principal.
+  absl::Status Missing(const Reason& unknown) const;
+
+ private:
+  const Desk::State& desk_;
+  storage::Reading& reading_;
+  const access::Principal& principal_;
+  const OperationRow& operation_;
+  absl::Time now_;
+  bool asked_ = false;
+};
+
+// An event to be, with the rows that it explains.
+class PlannedEvent {
+ public:
+  PlannedEvent(EventKind kind, Stream stream, int64_t subject, int64_t object)
+      : kind_(kind), stream_(stream), subject_(subject), object_(object) {}
+
+  template <class T>
+  PlannedEvent& Insert(T row) {
+    changes_.push_back(storage::Insert(TableFor<T>(), std::move(row)));
+    return *this;
+  }
+  template <class T>
+  PlannedEvent& Update(const T& before, T after) {
+    changes_.push_back(
+        storage::Update(TableFor<T>(), before, std::move(after)));
+    return *this;
+  }
+  template <class T>
+  PlannedEvent& Delete(T row) {
+    changes_.push_back(storage::Delete(TableFor<T>(), std::move(row)));
+    return *this;
+  }
+  // When it happened, as a channel tells; else it is the act's `now`.
+  PlannedEvent& HappenedAt(absl::Time at) {
+    happened_at_ = at;
+    return *this;
+  }
+
+  EventKind kind() const { return kind_; }
+  Stream stream() const { return stream_; }
+  int64_t subject() const { return subject_; }
+  int64_t object() const { return object_; }
+  std::optional<absl::Time> happened_at() const { return happened_at_; }
+  const std::vector<storage::Change>& changes() const { return changes_; }
+  std::vector<storage::Change>& changes() { return changes_; }
+
+ private:
+  EventKind kind_;
+  Stream stream_;
+  int64_t subject_;
+  int64_t object_;
+  std::optional<absl::Time> happened_at_;
+  std::vector<storage::Change> changes_;
+};
+
+class Act : public Call {
+ public:
+  Act(const Desk::State& desk, storage::Reading& reading,
+      const access::Principal& principal, const OperationRow& operation,
+      absl::Time now, Head& head)
+      : Call(desk, reading, principal, operation, now), head_(head) {
+    events_.reserve(4);
+  }
+
+  // The next id of the workspace.
+  template <class IdType>
+  IdType NewId() {
+    return {head_.next_id++};
+  }
+
+  // Plans an event; the reference lives until the next one.
+  PlannedEvent& Plan(EventKind kind, Stream stream, int64_t subject,
+                     int64_t object = 0) {
+    return events_.emplace_back(kind, stream, subject, object);
+  }
+
+  // Keeps bytes under their digest, once per scope.
+  absl::Status KeepBlob(CustomerId scope, const std::string& digest,
+                        std::string_view bytes);
+
+  // Random bytes of the host.
+  std::string Random(size_t bytes) const;
+
+  std::vector<PlannedEvent>& events() { return events_; }
+  std::vector<storage::Change>& blobs() { return blobs_; }
+
+ private:
+  Head& head_;
+  std::vector<PlannedEvent> events_;
+  std::vector<storage::Change> blobs_;
+};
+
+// The bytes kept under `digest`; nullopt if there are none.
+absl::StatusOr<std::optional<std::string>> ReadBlob(storage::Reading& reading,
+                                                    CustomerId scope,
+                                                    std::string_view digest);
+
+}  // namespace sanad
+
+#endif  // SANAD_SRC_DESK_ACT_H_

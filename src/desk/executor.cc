@@ -1,0 +1,219 @@
+#include "desk/executor.h"
+
+#include <algorithm>
+#include <cassert>
+#include <iterator>
+#include <memory>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/digest.h"
+#include "desk/ledger.h"
+#include "desk/principals.h"
+#include "model/checks.h"
+#include "sanad/limits.h"
+
+namespace sanad {
+namespace {
+
+using storage::Cell;
+using storage::Change;
+
+constexpr absl::Duration kAnswersAreKept = absl::Hours(24 * 7);
+// Old answers that each act with a key clears away.
+constexpr int64_t kClearedPerAct = 2;
+
+constexpr Reason kWorkspaceGone = {
+    absl::StatusCode::kDataLoss, "workspace.headless",
+    "the workspace has lost its head row", "فقدت مساحة العمل سجلها الرئيسي"};
+
+absl::StatusOr<Head> LoadHead(storage::Reading& reading, WorkspaceId id) {
+  SANAD_ASSIGN_OR_RETURN(auto head,
+                         storage::Find(reading, TableFor<Head>(), kPrimary,
+                                       {Cell::Integer(id.value)}));
+  if (!head) return Refuse(kWorkspaceGone);
+  return *std::move(head);
+}
+
+// One transaction of acts, one after the other.
+class Group {
+ public:
+  Group(const SessionState& session, const OperationRow& operation,
+        storage::Writing& writing, const Head& head)
+      : session_(session),
+        operation_(operation),
+        writing_(writing),
+        stored_(head),
+        head_(head),
+        now_(session.desk->host().clock->Now()) {}
+
+  // Runs one task; its changes are in the transaction when this is OK.
+  absl::Status Run(Task& task) {
+    SANAD_ASSIGN_OR_RETURN(
+        const auto principal,
+        LoadPrincipal(writing_, session_.claim, head_.epoch, now_, Cache()));
+    if (!task.idempotency_key.empty()) {
+      SANAD_RETURN_IF_ERROR(CheckText("idempotency_key", task.idempotency_key,
+                                      limits::kKeyBytes, Blank::kRefused));
+      SANAD_ASSIGN_OR_RETURN(const bool repeated,
+                             Repeat(task, principal->actor));
+      if (repeated) return absl::OkStatus();
+    }
+    Head head = head_;
+    Act act(*session_.desk, writing_, *principal, operation_, now_, head);
+    SANAD_RETURN_IF_ERROR(task.Decide(act));
+    assert(act.asked() && "an act asks before it decides");
+    SANAD_RETURN_IF_ERROR(Apply(task, act, head));
+    head_ = std::move(head);
+    return absl::OkStatus();
+  }
+
+  // Writes the counters back, if any moved.
+  absl::Status Finish() {
+    Change update = storage::Update(TableFor<Head>(), stored_, head_);
+    if (update.columns.empty()) return absl::OkStatus();
+    return writing_.Apply({&update, 1});
+  }
+
+  // Whether the last failure may have left something behind.
+  bool touched() const { return touched_; }
+  void Forget() { touched_ = false; }
+
+ private:
+  // What an earlier act of the group granted is not committed yet and must
+  // not be remembered.
+  PrincipalCache* Cache() const {
+    return head_.epoch == stored_.epoch ? &session_.desk->principals : nullptr;
+  }
+
+  absl::Status Apply(Task& task, Act& act, Head& head) {
+    std::vector<Change> changes = std::move(act.blobs());
+    const std::string salts = act.Random(kSaltBytes * act.events().size());
+    std::vector<Event> events =
+        WriteUp(act.events(), act.principal().actor, now_, salts, head);
+    for (PlannedEvent& planned : act.events()) {
+      for (Change& change : planned.changes()) {
+        if (GovernsAccess(*change.table)) ++head.epoch;
+        changes.push_back(std::move(change));
+      }
+    }
+    for (Event& event : events) {
+      changes.push_back(storage::Insert(TableFor<Event>(), std::move(event)));
+    }
+    if (!task.idempotency_key.empty()) {
+      SANAD_RETURN_IF_ERROR(Keep(task, act.principal().actor, changes));
+    }
+    if (changes.empty()) return absl::OkStatus();
+    touched_ = true;
+    return writing_.Apply(changes);
+  }
+
+  // Gives the kept answer if the task was done before.
+  absl::StatusOr<bool> Repeat(Task& task, Actor actor) {
+    SANAD_ASSIGN_OR_RETURN(
+        const auto kept,
+        storage::Find(
+            writing_, TableFor<KeptAnswer>(), kPrimary,
+            {Cell::Integer(static_cast<int64_t>(actor.kind)),
+             Cell::Integer(actor.id), Cell::Text(task.idempotency_key)}));
+    if (!kept) return false;
+    const bool same =
+        kept->operation == static_cast<int64_t>(operation_.operation) &&
+        kept->request_digest == Sha256(task.RequestBytes());
+    if (!same || !task.TakeAnswer(kept->answer)) return Refuse(kKeyReused);
+    return true;
+  }
+
+  absl::Status Keep(const Task& task, Actor actor,
+                    std::vector<Change>& changes) {
+    const storage::Scan oldest = {
+        .streams = {{.table = &TableFor<KeptAnswer>(),
+                     .index = kept_answer_index::kByAge}},
+        .limit = kClearedPerAct};
+    SANAD_ASSIGN_OR_RETURN(
+        auto answers,
+        storage::ReadAll(writing_, TableFor<KeptAnswer>(), oldest));
+    for (KeptAnswer& answer : answers) {
+      if (answer.at + kAnswersAreKept > now_) break;
+      changes.push_back(
+          storage::Delete(TableFor<KeptAnswer>(), std::move(answer)));
+    }
+    changes.push_back(storage::Insert(
+        TableFor<KeptAnswer>(),
+        KeptAnswer{.actor_kind = actor.kind,
+                   .actor = actor.id,
+                   .key = std::string(task.idempotency_key),
+                   .operation = static_cast<int64_t>(operation_.operation),
+                   .request_digest = Sha256(task.RequestBytes()),
+                   .answer = task.AnswerBytes(),
+                   .at = now_}));
+    return absl::OkStatus();
+  }
+
+  const SessionState& session_;
+  const OperationRow& operation_;
+  storage::Writing& writing_;
+  const Head stored_;
+  Head head_;
+  absl::Time now_;
+  bool touched_ = false;
+};
+
+// Runs every task; a failure here is one of the store and fails all.
+absl::Status RunGroup(const SessionState& session,
+                      const OperationRow& operation, absl::Duration timeout,
+                      std::span<Task* const> tasks) {
+  const Desk::State& desk = *session.desk;
+  SANAD_ASSIGN_OR_RETURN(const auto writing,
+                         desk.store().Write(desk.workspace.id.value, timeout));
+  SANAD_ASSIGN_OR_RETURN(const Head head,
+                         LoadHead(*writing, desk.workspace.id));
+  Group group(session, operation, *writing, head);
+  bool anything = false;
+  for (Task* task : tasks) {
+    if (tasks.size() > 1) SANAD_RETURN_IF_ERROR(writing->SetSavepoint());
+    task->outcome = group.Run(*task);
+    if (task->outcome.ok()) {
+      anything = true;
+    } else if (group.touched()) {
+      // A lone act is undone by leaving the transaction.
+      if (tasks.size() == 1) return task->outcome;
+      SANAD_RETURN_IF_ERROR(writing->RollBackToSavepoint());
+    }
+    group.Forget();
+  }
+  if (!anything) return absl::OkStatus();
+  SANAD_RETURN_IF_ERROR(group.Finish());
+  return writing->Commit();
+}
+
+}  // namespace
+
+void RunTasks(const SessionState& session, Operation operation,
+              absl::Duration timeout, std::span<Task* const> tasks) {
+  const absl::Status status =
+      RunGroup(session, RowOf(operation), timeout, tasks);
+  if (status.ok()) return;
+  for (Task* task : tasks) task->outcome = status;
+}
+
+absl::Status RunRead(const SessionState& session, Operation operation,
+                     absl::FunctionRef<absl::Status(Call&)> read) {
+  const Desk::State& desk = *session.desk;
+  const absl::Time now = desk.host().clock->Now();
+  SANAD_ASSIGN_OR_RETURN(const auto reading,
+                         desk.store().Read(desk.workspace.id.value));
+  SANAD_ASSIGN_OR_RETURN(const Head head,
+                         LoadHead(*reading, desk.workspace.id));
+  SANAD_ASSIGN_OR_RETURN(const auto principal,
+                         LoadPrincipal(*reading, session.claim, head.epoch, now,
+                                       &desk.principals));
+  Call call(desk, *reading, *principal, RowOf(operation), now);
+  SANAD_RETURN_IF_ERROR(read(call));
+  assert(call.asked() && "a read asks before it answers");
+  return absl::OkStatus();
+}
+
+}  // namespace sanad

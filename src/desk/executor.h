@@ -1,0 +1,107 @@
+// How calls run: a read in one snapshot; acts, one or many, in one
+// transaction: load who asks, decide, and at the end apply rows, events,
+// kept answers and counters in one step.
+
+#ifndef SANAD_SRC_DESK_EXECUTOR_H_
+#define SANAD_SRC_DESK_EXECUTOR_H_
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "absl/functional/function_ref.h"
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "desk/act.h"
+#include "desk/operations.h"
+#include "desk/session_state.h"
+#include "record/interpret.h"
+#include "sanad/call.h"
+
+namespace sanad {
+
+// One act with its request and the place of its answer.
+class Task {
+ public:
+  virtual ~Task() = default;
+  virtual absl::Status Decide(Act& act) = 0;
+  virtual std::string RequestBytes() const = 0;
+  virtual std::string AnswerBytes() const = 0;
+  virtual bool TakeAnswer(std::string_view bytes) = 0;
+
+  std::string_view idempotency_key;
+  absl::Status outcome;
+};
+
+template <class Request, class Answer>
+class TaskFor final : public Task {
+ public:
+  using Decision = absl::FunctionRef<absl::StatusOr<Answer>(Act&)>;
+
+  TaskFor(const Request& request, Decision decision)
+      : request_(request), decision_(decision) {}
+
+  absl::Status Decide(Act& act) override {
+    SANAD_ASSIGN_OR_RETURN(answer_, decision_(act));
+    return absl::OkStatus();
+  }
+  std::string RequestBytes() const override {
+    return record::ToBytes(request_);
+  }
+  std::string AnswerBytes() const override { return record::ToBytes(*answer_); }
+  bool TakeAnswer(std::string_view bytes) override {
+    answer_ = record::FromBytes<Answer>(bytes);
+    return answer_.has_value();
+  }
+  Answer& answer() { return *answer_; }
+
+ private:
+  const Request& request_;
+  Decision decision_;
+  std::optional<Answer> answer_;
+};
+
+// Runs the tasks of one operation in one transaction; each gets its own
+// outcome. A task that is refused leaves nothing; a store that fails, fails
+// all.
+void RunTasks(const SessionState& session, Operation operation,
+              absl::Duration timeout, std::span<Task* const> tasks);
+
+// Runs one act.
+template <class Request, class Answer>
+absl::StatusOr<Answer> RunAct(
+    const SessionState& session, Operation operation, const Request& request,
+    const CallOptions& options,
+    absl::FunctionRef<absl::StatusOr<Answer>(Act&)> decision) {
+  TaskFor<Request, Answer> task(request, decision);
+  task.idempotency_key = options.idempotency_key;
+  Task* const tasks[] = {&task};
+  RunTasks(session, operation, options.timeout, tasks);
+  SANAD_RETURN_IF_ERROR(task.outcome);
+  return std::move(task.answer());
+}
+
+// Runs a read in one snapshot.
+absl::Status RunRead(const SessionState& session, Operation operation,
+                     absl::FunctionRef<absl::Status(Call&)> read);
+
+template <class Answer>
+absl::StatusOr<Answer> Read(
+    const SessionState& session, Operation operation,
+    absl::FunctionRef<absl::StatusOr<Answer>(Call&)> read) {
+  std::optional<Answer> answer;
+  SANAD_RETURN_IF_ERROR(RunRead(session, operation, [&](Call& call) {
+    auto result = read(call);
+    if (!result.ok()) return result.status();
+    answer = *std::move(result);
+    return absl::OkStatus();
+  }));
+  return *std::move(answer);
+}
+
+}  // namespace sanad
+
+#endif  // SANAD_SRC_DESK_EXECUTOR_H_

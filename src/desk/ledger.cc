@@ -1,0 +1,125 @@
+#include "desk/ledger.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/digest.h"
+#include "model/records.h"
+#include "record/interpret.h"
+
+namespace sanad {
+namespace {
+
+using record::FieldClass;
+using record::FieldSet;
+using record::RecordType;
+
+FieldSet KeyOf(const storage::Table& table) {
+  FieldSet key;
+  for (const int column : table.key) key.Add(table.type->IndexOf(column));
+  return key;
+}
+
+// The columns that a change sets: all of a new row, none of a deleted one.
+FieldSet ColumnsOf(const storage::Change& change) {
+  switch (change.kind) {
+    case storage::Change::Kind::kInsert:
+      return FieldSet::All(change.table->type->fields().size());
+    case storage::Change::Kind::kUpdate:
+      return change.columns;
+    case storage::Change::Kind::kDelete:
+      break;
+  }
+  return {};
+}
+
+FieldSet AllButSaltAndHash() {
+  const RecordType& type = record::TypeOf<Event>();
+  FieldSet fields = FieldSet::All(type.fields().size());
+  for (size_t i = 0; i < type.fields().size(); ++i) {
+    const std::string_view name = type.fields()[i].name;
+    if (name == "salt" || name == "hash") fields.Remove(i);
+  }
+  return fields;
+}
+
+}  // namespace
+
+std::string DigestOf(std::string_view salt, std::string_view member_bytes) {
+  Sha256Stream digest;
+  digest.Add(salt);
+  digest.Add(member_bytes);
+  return digest.Finish();
+}
+
+std::string ChainHash(std::string_view before, const Event& event) {
+  static const FieldSet fields = AllButSaltAndHash();
+  std::string bytes(before);
+  record::AppendBytes(record::TypeOf<Event>(), &event, fields, bytes);
+  return Sha256(bytes);
+}
+
+RowChange Summarise(const storage::Change& change, std::string_view salt) {
+  const RecordType& type = *change.table->type;
+  const void* row = change.row.get();
+  RowChange summary{.table = change.table->number,
+                    .kind = static_cast<int64_t>(change.kind) + 1};
+  record::AppendBytes(type, row, KeyOf(*change.table), summary.key);
+
+  const FieldSet columns = ColumnsOf(change);
+  FieldSet open;
+  std::string bytes;
+  for (size_t i = 0; i < type.fields().size(); ++i) {
+    if (!columns.Has(i)) continue;
+    const record::Field& field = type.fields()[i];
+    summary.columns |= int64_t{1} << field.number;
+    if (field.field_class == FieldClass::kPublic) {
+      open.Add(i);
+    } else if (!field.ops->absent(field.In(row))) {
+      FieldSet only;
+      only.Add(i);
+      bytes.clear();
+      record::AppendBytes(type, row, only, bytes);
+      summary.digests.push_back({field.number, DigestOf(salt, bytes)});
+    }
+  }
+  record::AppendBytes(type, row, open, summary.members);
+  return summary;
+}
+
+std::vector<Event> WriteUp(const std::vector<PlannedEvent>& planned,
+                           Actor actor, absl::Time now, std::string_view salts,
+                           Head& head) {
+  std::vector<Event> events;
+  events.reserve(planned.size());
+  for (const PlannedEvent& plan : planned) {
+    const std::string_view salt =
+        salts.substr(events.size() * kSaltBytes, kSaltBytes);
+    RowChanges changes;
+    changes.rows.reserve(plan.changes().size());
+    for (const storage::Change& change : plan.changes()) {
+      changes.rows.push_back(Summarise(change, salt));
+    }
+    head.last_at = std::max(head.last_at, now);
+    Event event{.number = head.next_event++,
+                .kind = plan.kind(),
+                .stream = plan.stream(),
+                .subject = plan.subject(),
+                .object = plan.object(),
+                .actor_kind = actor.kind,
+                .actor = actor.id,
+                .at = head.last_at,
+                .happened_at = plan.happened_at().value_or(now),
+                .changes = record::ToBytes(changes),
+                .salt = std::string(salt)};
+    event.hash = ChainHash(head.chain, event);
+    head.chain = event.hash;
+    events.push_back(std::move(event));
+  }
+  return events;
+}
+
+}  // namespace sanad

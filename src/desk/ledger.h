@@ -1,0 +1,42 @@
+// From planned events to rows of the event log: numbers, moments, salted
+// digests, the chain.
+//
+// INVARIANT: hash(n) = SHA-256(hash(n-1) || bytes of event n without salt
+// and hash), hash(0) = "". Who holds hash(n) can tell whether anything up to
+// event n was altered.
+
+#ifndef SANAD_SRC_DESK_LEDGER_H_
+#define SANAD_SRC_DESK_LEDGER_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/time/time.h"
+#include "desk/act.h"
+#include "model/bookkeeping.h"
+#include "sanad/actor.h"
+#include "sanad/event.h"
+#include "storage/store.h"
+
+namespace sanad {
+
+inline constexpr size_t kSaltBytes = 16;
+
+// The digest that stands for a member that is not public.
+std::string DigestOf(std::string_view salt, std::string_view member_bytes);
+
+std::string ChainHash(std::string_view before, const Event& event);
+
+// The row change as it enters an event.
+RowChange Summarise(const storage::Change& change, std::string_view salt);
+
+// Moves `head` past the planned events and returns them as rows.
+// REQUIRES: salts.size() == kSaltBytes * planned.size()
+std::vector<Event> WriteUp(const std::vector<PlannedEvent>& planned,
+                           Actor actor, absl::Time now, std::string_view salts,
+                           Head& head);
+
+}  // namespace sanad
+
+#endif  // SANAD_SRC_DESK_LEDGER_H_

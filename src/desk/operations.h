@@ -1,0 +1,88 @@
+// Every operation of the desk, with the access action that it needs: the
+// one table. A call that is not in it cannot be made, and a call that never
+// asks is refused (call.h).
+
+#ifndef SANAD_SRC_DESK_OPERATIONS_H_
+#define SANAD_SRC_DESK_OPERATIONS_H_
+
+#include <span>
+#include <string_view>
+
+#include "access/rules.h"
+
+namespace sanad {
+
+// Numbers stand in kept answers and are never reused.
+enum class Operation {
+  kConversationsOpen = 1,
+  kConversationsReply = 2,
+  kConversationsAddNote = 3,
+  kConversationsSetStatus = 4,
+  kConversationsSetPriority = 5,
+  kConversationsClassify = 6,
+  kConversationsAddTag = 7,
+  kConversationsRemoveTag = 8,
+  kConversationsSetField = 9,
+  kConversationsAssign = 10,
+  kConversationsTake = 11,
+  kConversationsRelease = 12,
+  kConversationsGiveFeedback = 13,
+  kConversationsListFeedback = 14,
+  kConversationsGet = 15,
+  kConversationsList = 16,
+  kConversationsTimeline = 17,
+
+  kChannelsReceiveEmail = 30,
+  kChannelsComposeEmail = 31,
+  kChannelsGetSource = 32,
+  kChannelsGetAttachment = 33,
+
+  kCustomersCreate = 50,
+  kCustomersChange = 51,
+  kCustomersAdd = 52,
+  kCustomersAddNote = 53,
+  kCustomersAddCompany = 54,
+  kCustomersIssuePortalToken = 55,
+  kCustomersGet = 56,
+  kCustomersFind = 57,
+  kCustomersListConversations = 58,
+
+  kStaffAddAgent = 70,
+  kStaffChangeAgent = 71,
+  kStaffAddTeam = 72,
+  kStaffJoin = 73,
+  kStaffLeave = 74,
+  kStaffListRoles = 75,
+  kStaffListTeams = 76,
+  kStaffListAgents = 77,
+  kStaffListLoads = 78,
+
+  kInboxesCreate = 90,
+  kInboxesChange = 91,
+  kInboxesList = 92,
+  kInboxesListTags = 93,
+  kInboxesDeclare = 94,
+  kInboxesListFields = 95,
+  kInboxesSave = 96,
+  kInboxesDelete = 97,
+  kInboxesListViews = 98,
+
+  kKnowledgeSave = 110,
+  kKnowledgeGet = 111,
+  kKnowledgeList = 112,
+
+  kEventsRead = 120,
+};
+
+struct OperationRow {
+  Operation operation;
+  std::string_view name;  // "conversations.reply"
+  access::Action action;
+};
+
+std::span<const OperationRow> Operations();
+const OperationRow& RowOf(Operation operation);
+
+}  // namespace sanad
+
+#endif  // SANAD_SRC_DESK_OPERATIONS_H_

@@ -1,0 +1,54 @@
+// From what a session claims to a principal that access rules can judge.
+
+#ifndef SANAD_SRC_DESK_PRINCIPALS_H_
+#define SANAD_SRC_DESK_PRINCIPALS_H_
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/status/statusor.h"
+#include "absl/time/time.h"
+#include "access/rules.h"
+#include "storage/store.h"
+
+namespace sanad {
+
+// Who a session says it is: by id, or by what the host or the customer
+// holds instead.
+struct Claim {
+  ActorKind kind = ActorKind::kNone;
+  int64_t id = 0;
+  std::string external_id;   // of an agent
+  std::string portal_token;  // of a customer
+};
+
+// Agents by id or external id, compiled under one epoch. Thread-safe.
+class PrincipalCache {
+ public:
+  using Entry = std::shared_ptr<const access::Principal>;
+
+  // Null unless there is one of this epoch.
+  Entry Find(const Claim& claim, int64_t epoch);
+  void Keep(const Claim& claim, Entry principal);
+
+ private:
+  std::mutex mutex_;
+  absl::flat_hash_map<int64_t, Entry> by_id_;
+  absl::flat_hash_map<std::string, Entry> by_external_id_;
+};
+
+// The principal that `claim` names in the snapshot of `reading`, whose
+// permission epoch is `epoch`; principal.unknown if there is none. `cache`
+// is null where the epoch is not committed yet.
+absl::StatusOr<PrincipalCache::Entry> LoadPrincipal(storage::Reading& reading,
+                                                    const Claim& claim,
+                                                    int64_t epoch,
+                                                    absl::Time now,
+                                                    PrincipalCache* cache);
+
+}  // namespace sanad
+
+#endif  // SANAD_SRC_DESK_PRINCIPALS_H_

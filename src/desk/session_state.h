@@ -1,0 +1,41 @@
+// What a session and a desk are made of.
+
+#ifndef SANAD_SRC_DESK_SESSION_STATE_H_
+#define SANAD_SRC_DESK_SESSION_STATE_H_
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "desk/principals.h"
+#include "sanad/desk.h"
+#include "sanad/host.h"
+#include "sanad/store.h"
+#include "sanad/workspace.h"
+#include "storage/store.h"
+
+namespace sanad {
+
+struct Store::Backend {
+  std::unique_ptr<storage::Store> store;
+  Host host;  // complete
+};
+
+struct Desk::State {
+  std::shared_ptr<Store::Backend> backend;
+  Workspace workspace;
+  // Compiled principals, by permission epoch; a cache, hence mutable.
+  mutable PrincipalCache principals;
+
+  storage::Store& store() const { return *backend->store; }
+  const Host& host() const { return backend->host; }
+};
+
+struct SessionState {
+  std::shared_ptr<const Desk::State> desk;
+  Claim claim;  // who the session says it is; looked up at each call
+};
+
+}  // namespace sanad
+
+#endif  // SANAD_SRC_DESK_SESSION_STATE_H_

@@ -1,0 +1,356 @@
+#include "desk/tables.h"
+
+#include <initializer_list>
+#include <string_view>
+#include <vector>
+
+#include "model/records.h"
+#include "storage/table.h"
+
+namespace sanad {
+namespace {
+
+using storage::Index;
+using storage::Reference;
+using storage::Table;
+using storage::TableOf;
+
+// An index by the names of its columns.
+struct NamedIndex {
+  enum Kind { kPlain, kUnique, kUniqueIfGiven };
+
+  std::string_view name;
+  std::initializer_list<std::string_view> columns;
+  Kind kind = kPlain;
+};
+
+struct NamedReference {
+  std::string_view column;
+  const Table* table;
+};
+
+std::vector<int> Numbers(const record::RecordType& type,
+                         std::initializer_list<std::string_view> names) {
+  std::vector<int> numbers;
+  for (const std::string_view name : names) {
+    numbers.push_back(type.ByName(name)->number);
+  }
+  return numbers;
+}
+
+template <class T>
+TableOf<T> Declare(std::string_view name, int number,
+                   std::initializer_list<std::string_view> key,
+                   std::initializer_list<NamedIndex> indexes = {},
+                   std::initializer_list<NamedReference> references = {}) {
+  const record::RecordType& type = record::TypeOf<T>();
+  TableOf<T> table;
+  table.name = name;
+  table.number = number;
+  table.type = &type;
+  table.key = Numbers(type, key);
+  for (const NamedIndex& index : indexes) {
+    table.indexes.push_back(
+        {.name = index.name,
+         .columns = Numbers(type, index.columns),
+         .unique = index.kind != NamedIndex::kPlain,
+         .sparse = index.kind == NamedIndex::kUniqueIfGiven});
+  }
+  for (const NamedReference& reference : references) {
+    table.references.push_back(
+        {type.ByName(reference.column)->number, reference.table});
+  }
+  return table;
+}
+
+}  // namespace
+
+template <>
+const TableOf<Head>& TableFor<Head>() {
+  static const TableOf<Head> table = Declare<Head>("head", 1, {"id"});
+  return table;
+}
+
+template <>
+const TableOf<KeptAnswer>& TableFor<KeptAnswer>() {
+  static const TableOf<KeptAnswer> table = Declare<KeptAnswer>(
+      "kept_answer", 2, {"actor_kind", "actor", "key"}, {{"by_age", {"at"}}});
+  return table;
+}
+
+template <>
+const TableOf<BlobChunk>& TableFor<BlobChunk>() {
+  static const TableOf<BlobChunk> table =
+      Declare<BlobChunk>("blob_chunk", 3, {"scope", "digest", "number"});
+  return table;
+}
+
+template <>
+const TableOf<Event>& TableFor<Event>() {
+  static const TableOf<Event> table = Declare<Event>(
+      "event", 4, {"number"}, {{"by_subject", {"stream", "subject"}}});
+  return table;
+}
+
+template <>
+const TableOf<Workspace>& TableFor<Workspace>() {
+  static const TableOf<Workspace> table = Declare<Workspace>(
+      "workspace", 5, {"id"}, {{"by_name", {"name"}, NamedIndex::kUnique}});
+  return table;
+}
+
+template <>
+const TableOf<Role>& TableFor<Role>() {
+  static const TableOf<Role> table = Declare<Role>("role", 10, {"id"});
+  return table;
+}
+
+template <>
+const TableOf<Agent>& TableFor<Agent>() {
+  static const TableOf<Agent> table = Declare<Agent>(
+      "agent", 11, {"id"},
+      {{"by_external_id", {"external_id"}, NamedIndex::kUniqueIfGiven}},
+      {{"role", &TableFor<Role>()}});
+  return table;
+}
+
+template <>
+const TableOf<Team>& TableFor<Team>() {
+  static const TableOf<Team> table = Declare<Team>("team", 12, {"id"});
+  return table;
+}
+
+template <>
+const TableOf<TeamMember>& TableFor<TeamMember>() {
+  static const TableOf<TeamMember> table = Declare<TeamMember>(
+      "team_member", 13, {"team", "agent"}, {{"by_agent", {"agent"}}},
+      {{"team", &TableFor<Team>()}, {"agent", &TableFor<Agent>()}});
+  return table;
+}
+
+template <>
+const TableOf<Inbox>& TableFor<Inbox>() {
+  static const TableOf<Inbox> table =
+      Declare<Inbox>("inbox", 14, {"id"},
+                     {{"by_address", {"address"}, NamedIndex::kUniqueIfGiven},
+                      {"by_team", {"team"}}});
+  return table;
+}
+
+template <>
+const TableOf<Company>& TableFor<Company>() {
+  static const TableOf<Company> table = Declare<Company>(
+      "company", 20, {"id"},
+      {{"by_external_id", {"external_id"}, NamedIndex::kUniqueIfGiven}});
+  return table;
+}
+
+template <>
+const TableOf<Customer>& TableFor<Customer>() {
+  static const TableOf<Customer> table = Declare<Customer>(
+      "customer", 21, {"id"},
+      {{"by_external_id", {"external_id"}, NamedIndex::kUniqueIfGiven}});
+  return table;
+}
+
+template <>
+const TableOf<Identity>& TableFor<Identity>() {
+  static const TableOf<Identity> table =
+      Declare<Identity>("identity", 22, {"id"},
+                        {{"by_value", {"kind", "value"}, NamedIndex::kUnique},
+                         {"by_customer", {"customer"}}},
+                        {{"customer", &TableFor<Customer>()}});
+  return table;
+}
+
+template <>
+const TableOf<CustomerNote>& TableFor<CustomerNote>() {
+  static const TableOf<CustomerNote> table = Declare<CustomerNote>(
+      "customer_note", 23, {"id"}, {{"by_customer", {"customer"}}},
+      {{"customer", &TableFor<Customer>()}});
+  return table;
+}
+
+template <>
+const TableOf<PortalToken>& TableFor<PortalToken>() {
+  static const TableOf<PortalToken> table =
+      Declare<PortalToken>("portal_token", 24, {"digest"}, {},
+                           {{"customer", &TableFor<Customer>()}});
+  return table;
+}
+
+template <>
+const TableOf<Conversation>& TableFor<Conversation>() {
+  static const TableOf<Conversation> table = Declare<Conversation>(
+      "conversation", 30, {"id"},
+      {{"by_inbox", {"inbox", "status", "priority", "waiting_since"}},
+       {"by_assignee", {"assignee", "status", "priority", "waiting_since"}},
+       {"by_customer", {"customer"}}},
+      {{"inbox", &TableFor<Inbox>()}, {"customer", &TableFor<Customer>()}});
+  return table;
+}
+
+template <>
+const TableOf<Participant>& TableFor<Participant>() {
+  static const TableOf<Participant> table =
+      Declare<Participant>("participant", 31, {"conversation", "customer"},
+                           {{"by_customer", {"customer"}}},
+                           {{"conversation", &TableFor<Conversation>()},
+                            {"customer", &TableFor<Customer>()}});
+  return table;
+}
+
+template <>
+const TableOf<Assignment>& TableFor<Assignment>() {
+  static const TableOf<Assignment> table =
+      Declare<Assignment>("assignment", 32, {"conversation", "number"}, {},
+                          {{"conversation", &TableFor<Conversation>()}});
+  return table;
+}
+
+template <>
+const TableOf<Message>& TableFor<Message>() {
+  static const TableOf<Message> table = Declare<Message>(
+      "message", 33, {"id"},
+      {{"by_conversation", {"conversation"}},
+       {"by_content", {"inbox", "content_digest"}, NamedIndex::kUniqueIfGiven}},
+      {{"conversation", &TableFor<Conversation>()}});
+  return table;
+}
+
+template <>
+const TableOf<MailReference>& TableFor<MailReference>() {
+  static const TableOf<MailReference> table =
+      Declare<MailReference>("mail_reference", 34, {"mail_id", "conversation"},
+                             {}, {{"conversation", &TableFor<Conversation>()}});
+  return table;
+}
+
+template <>
+const TableOf<Attachment>& TableFor<Attachment>() {
+  static const TableOf<Attachment> table =
+      Declare<Attachment>("attachment", 35, {"id"},
+                          {{"by_conversation", {"conversation", "message"}}},
+                          {{"message", &TableFor<Message>()}});
+  return table;
+}
+
+template <>
+const TableOf<Mention>& TableFor<Mention>() {
+  static const TableOf<Mention> table = Declare<Mention>(
+      "mention", 36, {"agent", "message"}, {},
+      {{"message", &TableFor<Message>()}, {"agent", &TableFor<Agent>()}});
+  return table;
+}
+
+template <>
+const TableOf<Feedback>& TableFor<Feedback>() {
+  static const TableOf<Feedback> table = Declare<Feedback>(
+      "feedback", 37, {"id"}, {{"by_conversation", {"conversation"}}},
+      {{"conversation", &TableFor<Conversation>()}});
+  return table;
+}
+
+template <>
+const TableOf<Tag>& TableFor<Tag>() {
+  static const TableOf<Tag> table = Declare<Tag>(
+      "tag", 40, {"id"}, {{"by_name", {"name"}, NamedIndex::kUnique}});
+  return table;
+}
+
+template <>
+const TableOf<ConversationTag>& TableFor<ConversationTag>() {
+  static const TableOf<ConversationTag> table = Declare<ConversationTag>(
+      "conversation_tag", 41, {"conversation", "tag"}, {{"by_tag", {"tag"}}},
+      {{"conversation", &TableFor<Conversation>()}, {"tag", &TableFor<Tag>()}});
+  return table;
+}
+
+template <>
+const TableOf<CustomField>& TableFor<CustomField>() {
+  static const TableOf<CustomField> table = Declare<CustomField>(
+      "custom_field", 42, {"id"}, {{"by_name", {"name"}, NamedIndex::kUnique}});
+  return table;
+}
+
+template <>
+const TableOf<CustomFieldChoice>& TableFor<CustomFieldChoice>() {
+  static const TableOf<CustomFieldChoice> table = Declare<CustomFieldChoice>(
+      "custom_field_choice", 43, {"field", "position"}, {},
+      {{"field", &TableFor<CustomField>()}});
+  return table;
+}
+
+template <>
+const TableOf<CustomFieldValue>& TableFor<CustomFieldValue>() {
+  static const TableOf<CustomFieldValue> table = Declare<CustomFieldValue>(
+      "custom_field_value", 44, {"conversation", "field"}, {},
+      {{"conversation", &TableFor<Conversation>()},
+       {"field", &TableFor<CustomField>()}});
+  return table;
+}
+
+template <>
+const TableOf<View>& TableFor<View>() {
+  static const TableOf<View> table =
+      Declare<View>("view", 50, {"id"}, {{"by_owner", {"owner"}}});
+  return table;
+}
+
+template <>
+const TableOf<Article>& TableFor<Article>() {
+  static const TableOf<Article> table = Declare<Article>("article", 60, {"id"});
+  return table;
+}
+
+const storage::Schema& DeskSchema() {
+  static const storage::Schema schema = {
+      .application = "sanad",
+      .version = 1,
+      .min_reader = 1,
+      .min_writer = 1,
+      // In an order in which every table follows those that it refers to.
+      .tables = {&TableFor<Head>(),
+                 &TableFor<KeptAnswer>(),
+                 &TableFor<BlobChunk>(),
+                 &TableFor<Event>(),
+                 &TableFor<Workspace>(),
+                 &TableFor<Role>(),
+                 &TableFor<Agent>(),
+                 &TableFor<Team>(),
+                 &TableFor<TeamMember>(),
+                 &TableFor<Inbox>(),
+                 &TableFor<Company>(),
+                 &TableFor<Customer>(),
+                 &TableFor<Identity>(),
+                 &TableFor<CustomerNote>(),
+                 &TableFor<PortalToken>(),
+                 &TableFor<Conversation>(),
+                 &TableFor<Participant>(),
+                 &TableFor<Assignment>(),
+                 &TableFor<Message>(),
+                 &TableFor<MailReference>(),
+                 &TableFor<Attachment>(),
+                 &TableFor<Mention>(),
+                 &TableFor<Feedback>(),
+                 &TableFor<Tag>(),
+                 &TableFor<ConversationTag>(),
+                 &TableFor<CustomField>(),
+                 &TableFor<CustomFieldChoice>(),
+                 &TableFor<CustomFieldValue>(),
+                 &TableFor<View>(),
+                 &TableFor<Article>()}};
+  return schema;
+}
+
+bool IsBookkeeping(const Table& table) {
+  return &table == &TableFor<Head>() || &table == &TableFor<KeptAnswer>() ||
+         &table == &TableFor<BlobChunk>() || &table == &TableFor<Event>();
+}
+
+bool GovernsAccess(const Table& table) {
+  return &table == &TableFor<Role>() || &table == &TableFor<Agent>() ||
+         &table == &TableFor<TeamMember>() || &table == &TableFor<Inbox>();
+}
+
+}  // namespace sanad

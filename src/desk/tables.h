@@ -1,0 +1,128 @@
+// Every table, declared from the field lists of the model.
+//
+//   TableFor<Conversation>()      the table whose rows are conversations
+//   conversation_index::kByInbox  one of its indexes
+
+#ifndef SANAD_SRC_DESK_TABLES_H_
+#define SANAD_SRC_DESK_TABLES_H_
+
+#include "model/records.h"
+#include "storage/table.h"
+
+namespace sanad {
+
+template <class T>
+const storage::TableOf<T>& TableFor();
+
+// clang-format off
+template <> const storage::TableOf<Agent>& TableFor<Agent>();
+template <> const storage::TableOf<Article>& TableFor<Article>();
+template <> const storage::TableOf<Assignment>& TableFor<Assignment>();
+template <> const storage::TableOf<Attachment>& TableFor<Attachment>();
+template <> const storage::TableOf<BlobChunk>& TableFor<BlobChunk>();
+template <> const storage::TableOf<Company>& TableFor<Company>();
+template <> const storage::TableOf<Conversation>& TableFor<Conversation>();
+template <> const storage::TableOf<ConversationTag>& TableFor<ConversationTag>();
+template <> const storage::TableOf<CustomField>& TableFor<CustomField>();
+template <> const storage::TableOf<CustomFieldChoice>& TableFor<CustomFieldChoice>();
+template <> const storage::TableOf<CustomFieldValue>& TableFor<CustomFieldValue>();
+template <> const storage::TableOf<Customer>& TableFor<Customer>();
+template <> const storage::TableOf<CustomerNote>& TableFor<CustomerNote>();
+template <> const storage::TableOf<Event>& TableFor<Event>();
+template <> const storage::TableOf<Feedback>& TableFor<Feedback>();
+template <> const storage::TableOf<Head>& TableFor<Head>();
+template <> const storage::TableOf<Identity>& TableFor<Identity>();
+template <> const storage::TableOf<Inbox>& TableFor<Inbox>();
+template <> const storage::TableOf<KeptAnswer>& TableFor<KeptAnswer>();
+template <> const storage::TableOf<MailReference>& TableFor<MailReference>();
+template <> const storage::TableOf<Mention>& TableFor<Mention>();
+template <> const storage::TableOf<Message>& TableFor<Message>();
+template <> const storage::TableOf<Participant>& TableFor<Participant>();
+template <> const storage::TableOf<PortalToken>& TableFor<PortalToken>();
+template <> const storage::TableOf<Role>& TableFor<Role>();
+template <> const storage::TableOf<Tag>& TableFor<Tag>();
+template <> const storage::TableOf<Team>& TableFor<Team>();
+template <> const storage::TableOf<TeamMember>& TableFor<TeamMember>();
+template <> const storage::TableOf<View>& TableFor<View>();
+template <> const storage::TableOf<Workspace>& TableFor<Workspace>();
+// clang-format on
+
+const storage::Schema& DeskSchema();
+
+// Rows of these tables come and go without an event: counters, kept
+// answers, blobs (named by their own digest) and the events themselves.
+bool IsBookkeeping(const storage::Table& table);
+
+// Whether a change of this table changes who may do what.
+bool GovernsAccess(const storage::Table& table);
+
+// Indexes, by their number in a stream.
+inline constexpr int kPrimary = 0;
+
+namespace agent_index {
+inline constexpr int kByExternalId = 1;
+}
+namespace attachment_index {
+inline constexpr int kByConversation = 1;  // conversation, message
+}
+namespace company_index {
+inline constexpr int kByExternalId = 1;
+}
+namespace conversation_index {
+// inbox (or assignee), status, then the order of urgency
+inline constexpr int kByInbox = 1;
+inline constexpr int kByAssignee = 2;
+inline constexpr int kByCustomer = 3;
+}  // namespace conversation_index
+namespace conversation_tag_index {
+inline constexpr int kByTag = 1;
+}
+namespace custom_field_index {
+inline constexpr int kByName = 1;
+}
+namespace customer_index {
+inline constexpr int kByExternalId = 1;
+}
+namespace customer_note_index {
+inline constexpr int kByCustomer = 1;
+}
+namespace event_index {
+inline constexpr int kBySubject = 1;  // stream, subject
+}
+namespace feedback_index {
+inline constexpr int kByConversation = 1;
+}
+namespace identity_index {
+inline constexpr int kByValue = 1;  // kind, value
+inline constexpr int kByCustomer = 2;
+}  // namespace identity_index
+namespace inbox_index {
+inline constexpr int kByAddress = 1;
+inline constexpr int kByTeam = 2;
+}  // namespace inbox_index
+namespace kept_answer_index {
+inline constexpr int kByAge = 1;
+}
+namespace message_index {
+inline constexpr int kByConversation = 1;
+inline constexpr int kByContent = 2;  // inbox, content digest
+}  // namespace message_index
+namespace participant_index {
+inline constexpr int kByCustomer = 1;  // customer, conversation
+}
+namespace tag_index {
+inline constexpr int kByName = 1;
+}
+namespace team_member_index {
+inline constexpr int kByAgent = 1;  // agent, team
+}
+namespace view_index {
+inline constexpr int kByOwner = 1;
+}
+namespace workspace_index {
+inline constexpr int kByName = 1;
+}
+
+}  // namespace sanad
+
+#endif  // SANAD_SRC_DESK_TABLES_H_
