@@ -1,6 +1,7 @@
 #include "base/digest.h"
 
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 
 #include <memory>
 #include <string>
@@ -48,6 +49,14 @@ std::string Sha256(std::string_view bytes) {
              reinterpret_cast<unsigned char*>(digest.data()), nullptr,
              Algorithm(), nullptr);
   return digest;
+}
+
+std::string HmacSha256(std::string_view key, std::string_view message) {
+  std::string code(kDigestBytes, '\0');
+  HMAC(Algorithm(), key.data(), static_cast<int>(key.size()),
+       reinterpret_cast<const unsigned char*>(message.data()), message.size(),
+       reinterpret_cast<unsigned char*>(code.data()), nullptr);
+  return code;
 }
 
 std::string Hex(std::string_view bytes) {

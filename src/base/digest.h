@@ -27,6 +27,9 @@ class Sha256Stream {
   std::unique_ptr<Context> context_;
 };
 
+// HMAC-SHA-256 (RFC 2104), 32 raw bytes.
+std::string HmacSha256(std::string_view key, std::string_view message);
+
 std::string Hex(std::string_view bytes);
 
 }  // namespace sanad

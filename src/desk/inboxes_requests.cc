@@ -1,0 +1,68 @@
+// The field lists of the requests and answers of inboxes.h.
+
+#include "desk/requests.h"
+
+namespace sanad::record {
+
+template <>
+const RecordType& TypeOf<CreateInbox>() {
+  static const RecordType type = Record<CreateInbox>(
+      "CreateInbox", {{"name", 1, &CreateInbox::name},
+                      {"address", 2, &CreateInbox::address},
+                      {"team", 3, &CreateInbox::team},
+                      {"language", 4, &CreateInbox::language},
+                      {"follow_up", 5, &CreateInbox::follow_up}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<UpdateInbox>() {
+  static const RecordType type = Record<UpdateInbox>(
+      "UpdateInbox", {{"inbox", 1, &UpdateInbox::inbox},
+                      {"name", 2, &UpdateInbox::name},
+                      {"team", 3, &UpdateInbox::team},
+                      {"follow_up", 4, &UpdateInbox::follow_up},
+                      {"version", 5, &UpdateInbox::version}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<FieldChoice>() {
+  static const RecordType type = Record<FieldChoice>(
+      "FieldChoice", {{"value", 1, &FieldChoice::value},
+                      {"label_english", 2, &FieldChoice::label_english},
+                      {"label_arabic", 3, &FieldChoice::label_arabic}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<DeclareField>() {
+  static const RecordType type = Record<DeclareField>(
+      "DeclareField", {{"name", 1, &DeclareField::name},
+                       {"label_english", 2, &DeclareField::label_english},
+                       {"label_arabic", 3, &DeclareField::label_arabic},
+                       {"type", 4, &DeclareField::type},
+                       {"choices", 5, &DeclareField::choices}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<SaveView>() {
+  static const RecordType type =
+      Record<SaveView>("SaveView", {{"name", 1, &SaveView::name},
+                                    {"shared", 2, &SaveView::shared},
+                                    {"inbox", 3, &SaveView::inbox},
+                                    {"assignee", 4, &SaveView::assignee},
+                                    {"status", 5, &SaveView::status},
+                                    {"priority", 6, &SaveView::priority}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<ViewRequest>() {
+  static const RecordType type =
+      Record<ViewRequest>("ViewRequest", {{"view", 1, &ViewRequest::view}});
+  return type;
+}
+
+}  // namespace sanad::record

@@ -1,0 +1,81 @@
+// Pages and cursors. A cursor holds the order cells of the last row, all
+// integers, and a digest of the request that it belongs to.
+
+#ifndef SANAD_SRC_DESK_PAGING_H_
+#define SANAD_SRC_DESK_PAGING_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "record/record_type.h"
+#include "sanad/call.h"
+#include "storage/store.h"
+
+namespace sanad {
+
+struct Cursor {
+  std::string request;  // digest
+  std::vector<int64_t> after;
+};
+
+// Sets limit and place of `scan` from what the caller asked for; `request`
+// is whatever tells one list from another. One row more than asked is read,
+// so that the last page is known. page.too_large, cursor.foreign
+absl::Status StartPage(const PageRequest& page, std::string_view request,
+                       storage::Scan& scan);
+
+// Reads the page; `row` loads one row into it.
+template <class Row>
+absl::StatusOr<Page<Row>> ReadPage(
+    storage::Reading& reading, const storage::Scan& scan,
+    std::string_view request,
+    absl::FunctionRef<void(const storage::Rows&, Row&)> load);
+
+std::string NextCursor(const storage::Scan& scan, const storage::Rows& rows,
+                       std::string_view request);
+
+template <class Row>
+absl::StatusOr<Page<Row>> ReadPage(
+    storage::Reading& reading, const storage::Scan& scan,
+    std::string_view request,
+    absl::FunctionRef<void(const storage::Rows&, Row&)> load) {
+  Page<Row> page;
+  const auto wanted = static_cast<size_t>(scan.limit - 1);
+  page.rows.reserve(wanted);
+  SANAD_ASSIGN_OR_RETURN(const auto rows, storage::ScanAll(reading, scan));
+  std::string last;
+  while (true) {
+    SANAD_ASSIGN_OR_RETURN(const bool more, rows->Next());
+    if (!more) return page;
+    if (page.rows.size() == wanted) {
+      page.next = std::move(last);
+      return page;
+    }
+    load(*rows, page.rows.emplace_back());
+    if (page.rows.size() == wanted) last = NextCursor(scan, *rows, request);
+  }
+}
+
+// A page of whole rows of one table.
+template <class T>
+absl::StatusOr<Page<T>> ReadPageOf(storage::Reading& reading,
+                                   const storage::Scan& scan,
+                                   std::string_view request) {
+  return ReadPage<T>(
+      reading, scan, request,
+      [](const storage::Rows& rows, T& row) { rows.Load(&row, nullptr); });
+}
+
+}  // namespace sanad
+
+namespace sanad::record {
+template <>
+const RecordType& TypeOf<Cursor>();
+}  // namespace sanad::record
+
+#endif  // SANAD_SRC_DESK_PAGING_H_
