@@ -14,19 +14,54 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "absl/time/time.h"
 #include "sanad/call.h"
+#include "sanad/conversations.h"
+#include "sanad/customer.h"
 #include "sanad/id.h"
 #include "sanad/message.h"
 #include "sanad/service.h"
 
 namespace sanad {
 
+// A message of any channel, ready to be taken: what a channel's adapter
+// makes of what was delivered to it.
+struct ReceiveRequest {
+  InboxId inbox;
+  Channel channel = Channel::kNone;
+  // Who says it, as the channel claims. A value that is no address of its
+  // kind is kept on the message and makes no identity.
+  IdentityKind sender_kind = IdentityKind::kNone;
+  std::string sender;
+  std::string sender_name;
+  std::string subject;
+  std::string text;
+  std::string html;
+  std::string reply_text;  // `text` without quotes and signature
+  std::vector<NewAttachment> attachments;
+  absl::Time happened_at;  // in the future: taken as now
+  Automatic automatic = Automatic::kNone;
+  bool spam = false;
+  // Of mail: by what it finds its conversation. Identifiers come without
+  // brackets and compare byte by byte.
+  std::string mail_id;
+  std::vector<std::string> in_reply_to;  // nearest first
+  std::vector<std::string> references;   // nearest first
+  std::vector<std::string> tokens;       // of the subject
+  // The bytes as they came, kept beside the message. Deliveries of the same
+  // content to the same inbox are taken once.
+  std::string source;
+  std::string content_digest;  // SHA-256 of what was said; empty: not known
+  bool unparsed = false;
+  std::string problems;
+};
+
 struct EmailRequest {
   InboxId inbox;
   std::string raw;  // RFC 5322 bytes as they came
 };
 
-// How a mail found its conversation.
+// How a message found its conversation.
 enum class JoinedBy {
   kNone = 0,
   kNew = 1,        // it opened one
@@ -36,19 +71,13 @@ enum class JoinedBy {
   kDuplicate = 5,  // it had been received before; nothing was done
 };
 
-struct EmailReceipt {
+struct Arrival {
   ConversationId conversation;
   MessageId message;
   CustomerId customer;
   JoinedBy joined_by = JoinedBy::kNone;
   Automatic automatic = Automatic::kNone;
   bool unparsed = false;
-};
-
-// One of several mails to be taken together.
-struct EmailOutcome {
-  absl::Status status;
-  EmailReceipt receipt;  // when `status` is OK
 };
 
 struct MessageRequest {
@@ -74,24 +103,31 @@ class Channels : public Service {
  public:
   using Service::Service;
 
-  // Takes a mail into an inbox: finds or makes the customer and the
-  // conversation, keeps text, HTML, attachments and the source. The same
-  // mail twice in the same inbox is taken once. A mail that cannot be
-  // parsed is kept all the same, marked `unparsed`. Only a mail above
-  // limits::kMailBytes is refused.
+  // Takes a message into an inbox: finds or makes the customer and the
+  // conversation, keeps text, HTML, attachments and the source. For the
+  // system.
   //
-  // inbox.unknown, mail.too_large
-  absl::StatusOr<EmailReceipt> ReceiveEmail(
-      const EmailRequest& request, const CallOptions& options = {}) const;
+  // inbox.unknown, text.too_long, text.not_utf8, attachment.too_large, …
+  absl::StatusOr<Arrival> Receive(const ReceiveRequest& request,
+                                  const CallOptions& options = {}) const;
 
-  // The same for up to limits::kActsPerBatch mails in one transaction, each
-  // with its own outcome; much faster where many wait. An idempotency key,
-  // if given, stands for the mail at its position.
+  // The same for up to limits::kActsPerBatch messages in one transaction,
+  // each with its own outcome; much faster where many wait. No idempotency
+  // key: deliveries of the same content are known by it.
   //
-  // batch.too_large; the store's failures fail all
-  absl::StatusOr<std::vector<EmailOutcome>> ReceiveEmails(
-      std::span<const EmailRequest> requests,
+  // batch.too_large, in every outcome; so are the store's failures
+  std::vector<absl::StatusOr<Arrival>> ReceiveAll(
+      std::span<const ReceiveRequest> requests,
       const CallOptions& options = {}) const;
+
+  // Takes a mail. The same mail twice in the same inbox is taken once. A
+  // mail that cannot be parsed is kept all the same, marked `unparsed`. Only
+  // a mail above limits::kMailBytes is refused.
+  //
+  // inbox.unknown, mail.too_large, mail.not_built (this library was built
+  // without mail)
+  absl::StatusOr<Arrival> ReceiveEmail(const EmailRequest& request,
+                                       const CallOptions& options = {}) const;
 
   // The mail that carries a reply: threading headers, both bodies,
   // attachments. Deterministic: a retry sends the same bytes.

@@ -19,7 +19,7 @@ inline constexpr size_t kAddressBytes = 320;
 inline constexpr size_t kSubjectBytes = 2000;
 inline constexpr size_t kTopicBytes = 256;
 // The text of a message, note, article or comment; HTML alike.
-inline constexpr size_t kTextBytes = 1 << 20;
+inline constexpr size_t kTextBytes = 4 << 20;
 
 inline constexpr size_t kTagsPerConversation = 64;
 inline constexpr size_t kFieldsPerConversation = 64;
@@ -34,6 +34,10 @@ inline constexpr size_t kTeamsPerAgent = 64;
 inline constexpr size_t kAttachmentsPerMessage = 100;
 inline constexpr int64_t kAttachmentBytes = int64_t{32} << 20;
 inline constexpr int64_t kAttachmentsBytesPerMessage = int64_t{48} << 20;
+
+// Mail.
+inline constexpr size_t kMailIdBytes = 998;
+inline constexpr size_t kMailReferences = 20;  // nearest ones looked at
 
 // Rows on one page of a list, and the page when none is asked for.
 inline constexpr size_t kPageRows = 200;

@@ -56,10 +56,6 @@ Decision DecideCustomer(const Principal& principal, Action action,
 
 }  // namespace
 
-bool Principal::ServesInbox(InboxId inbox) const {
-  return std::binary_search(inboxes.begin(), inboxes.end(), inbox);
-}
-
 Decision Decide(const Principal& principal, Action action,
                 const Object& object) {
   if (action == Action::kNone) return Deny(Code::kDefaultDeny);

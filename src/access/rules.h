@@ -4,6 +4,7 @@
 #ifndef SANAD_SRC_ACCESS_RULES_H_
 #define SANAD_SRC_ACCESS_RULES_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -51,7 +52,13 @@ struct Principal {
 
   bool IsSystem() const { return actor.kind == ActorKind::kSystem; }
   bool IsStaff() const { return IsSystem() || actor.kind == ActorKind::kAgent; }
-  bool ServesInbox(InboxId inbox) const;
+  bool ServesEverything() const {
+    return IsSystem() || role == RolePreset::kOwner;
+  }
+  bool ServesInbox(InboxId inbox) const {
+    return ServesEverything() ||
+           std::binary_search(inboxes.begin(), inboxes.end(), inbox);
+  }
 };
 
 // What an action is done to: the facts about it that decide. A thing that

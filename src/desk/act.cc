@@ -22,9 +22,7 @@ absl::Status Call::Permit(const access::Object& object) {
 }
 
 absl::Status Call::Missing(const Reason& unknown) const {
-  const bool may_know =
-      principal_.IsSystem() || principal_.role == RolePreset::kOwner;
-  return Refuse(may_know ? unknown : kAccessDenied);
+  return Refuse(principal_.ServesEverything() ? unknown : kAccessDenied);
 }
 
 absl::Status Act::KeepBlob(CustomerId scope, const std::string& digest,

@@ -51,11 +51,16 @@ absl::Status CheckAttachments(std::span<const NewAttachment> attachments) {
   return CheckSize("attachments", total, limits::kAttachmentsBytesPerMessage);
 }
 
+DigestedFiles::DigestedFiles(std::span<const NewAttachment> attachments)
+    : files(attachments) {
+  for (const NewAttachment& file : files) digests.push_back(Sha256(file.bytes));
+}
+
 absl::Status Attach(Act& act, const Message& message, CustomerId customer,
-                    std::span<const NewAttachment> attachments,
-                    PlannedEvent& event) {
-  for (const NewAttachment& file : attachments) {
-    const std::string digest = Sha256(file.bytes);
+                    const DigestedFiles& attachments, PlannedEvent& event) {
+  for (size_t i = 0; i < attachments.files.size(); ++i) {
+    const NewAttachment& file = attachments.files[i];
+    const std::string& digest = attachments.digests[i];
     SANAD_RETURN_IF_ERROR(act.KeepBlob(customer, digest, file.bytes));
     event.Insert(Attachment{.id = act.NewId<AttachmentId>(),
                             .message = message.id,

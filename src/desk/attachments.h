@@ -4,6 +4,8 @@
 #define SANAD_SRC_DESK_ATTACHMENTS_H_
 
 #include <span>
+#include <string>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "desk/act.h"
@@ -15,11 +17,18 @@ namespace sanad {
 // Bounds and text. attachment.too_many, attachment.too_large, text.…
 absl::Status CheckAttachments(std::span<const NewAttachment> attachments);
 
+// Files with their digests, which are made before the act begins: hashing
+// many bytes would keep other writers waiting.
+struct DigestedFiles {
+  explicit DigestedFiles(std::span<const NewAttachment> attachments);
+
+  std::span<const NewAttachment> files;
+  std::vector<std::string> digests;
+};
+
 // Keeps the files of `message` for `customer`, as part of `event`.
-// REQUIRES: CheckAttachments(attachments)
 absl::Status Attach(Act& act, const Message& message, CustomerId customer,
-                    std::span<const NewAttachment> attachments,
-                    PlannedEvent& event);
+                    const DigestedFiles& attachments, PlannedEvent& event);
 
 }  // namespace sanad
 

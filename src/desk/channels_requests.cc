@@ -5,6 +5,34 @@
 namespace sanad::record {
 
 template <>
+const RecordType& TypeOf<ReceiveRequest>() {
+  static const RecordType type = Record<ReceiveRequest>(
+      "ReceiveRequest",
+      {{"inbox", 1, &ReceiveRequest::inbox},
+       {"channel", 2, &ReceiveRequest::channel},
+       {"sender_kind", 3, &ReceiveRequest::sender_kind},
+       {"sender", 4, &ReceiveRequest::sender},
+       {"sender_name", 5, &ReceiveRequest::sender_name},
+       {"subject", 6, &ReceiveRequest::subject},
+       {"text", 7, &ReceiveRequest::text},
+       {"html", 8, &ReceiveRequest::html},
+       {"reply_text", 9, &ReceiveRequest::reply_text},
+       {"attachments", 10, &ReceiveRequest::attachments},
+       {"happened_at", 11, &ReceiveRequest::happened_at},
+       {"automatic", 12, &ReceiveRequest::automatic},
+       {"spam", 13, &ReceiveRequest::spam},
+       {"mail_id", 14, &ReceiveRequest::mail_id},
+       {"in_reply_to", 15, &ReceiveRequest::in_reply_to},
+       {"references", 16, &ReceiveRequest::references},
+       {"tokens", 17, &ReceiveRequest::tokens},
+       BytesField("source", 18, &ReceiveRequest::source),
+       BytesField("content_digest", 19, &ReceiveRequest::content_digest),
+       {"unparsed", 20, &ReceiveRequest::unparsed},
+       {"problems", 21, &ReceiveRequest::problems}});
+  return type;
+}
+
+template <>
 const RecordType& TypeOf<EmailRequest>() {
   static const RecordType type = Record<EmailRequest>(
       "EmailRequest", {{"inbox", 1, &EmailRequest::inbox},
@@ -13,14 +41,14 @@ const RecordType& TypeOf<EmailRequest>() {
 }
 
 template <>
-const RecordType& TypeOf<EmailReceipt>() {
-  static const RecordType type = Record<EmailReceipt>(
-      "EmailReceipt", {{"conversation", 1, &EmailReceipt::conversation},
-                       {"message", 2, &EmailReceipt::message},
-                       {"customer", 3, &EmailReceipt::customer},
-                       {"joined_by", 4, &EmailReceipt::joined_by},
-                       {"automatic", 5, &EmailReceipt::automatic},
-                       {"unparsed", 6, &EmailReceipt::unparsed}});
+const RecordType& TypeOf<Arrival>() {
+  static const RecordType type =
+      Record<Arrival>("Arrival", {{"conversation", 1, &Arrival::conversation},
+                                  {"message", 2, &Arrival::message},
+                                  {"customer", 3, &Arrival::customer},
+                                  {"joined_by", 4, &Arrival::joined_by},
+                                  {"automatic", 5, &Arrival::automatic},
+                                  {"unparsed", 6, &Arrival::unparsed}});
   return type;
 }
 

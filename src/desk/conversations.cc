@@ -116,7 +116,8 @@ absl::Status CheckReply(const ReplyRequest& request) {
 }
 
 absl::StatusOr<MessageReceipt> DecideReply(Act& act,
-                                           const ReplyRequest& request) {
+                                           const ReplyRequest& request,
+                                           const DigestedFiles& files) {
   SANAD_ASSIGN_OR_RETURN(
       const Conversation before,
       LoadToChange(act, request.conversation, request.version));
@@ -141,8 +142,7 @@ absl::StatusOr<MessageReceipt> DecideReply(Act& act,
                                .conversation = before.id,
                                .message = message.id});
   }
-  SANAD_RETURN_IF_ERROR(
-      Attach(act, message, before.customer, request.attachments, event));
+  SANAD_RETURN_IF_ERROR(Attach(act, message, before.customer, files, event));
 
   if (request.then != ConversationStatus::kNone &&
       request.then != after.status) {
@@ -155,8 +155,8 @@ absl::StatusOr<MessageReceipt> DecideReply(Act& act,
   return MessageReceipt{before.id, message.id, after.version};
 }
 
-absl::StatusOr<MessageReceipt> DecideNote(Act& act,
-                                          const NoteRequest& request) {
+absl::StatusOr<MessageReceipt> DecideNote(Act& act, const NoteRequest& request,
+                                          const DigestedFiles& files) {
   SANAD_ASSIGN_OR_RETURN(const Conversation before,
                          LoadPermitted(act, request.conversation));
   Message message =
@@ -177,8 +177,7 @@ absl::StatusOr<MessageReceipt> DecideNote(Act& act,
     event.Insert(
         Mention{.message = message.id, .agent = id, .conversation = before.id});
   }
-  SANAD_RETURN_IF_ERROR(
-      Attach(act, message, before.customer, request.attachments, event));
+  SANAD_RETURN_IF_ERROR(Attach(act, message, before.customer, files, event));
   return MessageReceipt{before.id, message.id, after.version};
 }
 
@@ -513,17 +512,19 @@ absl::StatusOr<MessageReceipt> Conversations::Open(
 absl::StatusOr<MessageReceipt> Conversations::Reply(
     const ReplyRequest& request, const CallOptions& options) const {
   SANAD_RETURN_IF_ERROR(CheckReply(request));
+  const DigestedFiles files(request.attachments);
   return RunAct<ReplyRequest, MessageReceipt>(
       state(), Operation::kConversationsReply, request, options,
-      [&](Act& act) { return DecideReply(act, request); });
+      [&](Act& act) { return DecideReply(act, request, files); });
 }
 
 absl::StatusOr<MessageReceipt> Conversations::AddNote(
     const NoteRequest& request, const CallOptions& options) const {
   SANAD_RETURN_IF_ERROR(CheckNote(request));
+  const DigestedFiles files(request.attachments);
   return RunAct<NoteRequest, MessageReceipt>(
       state(), Operation::kConversationsAddNote, request, options,
-      [&](Act& act) { return DecideNote(act, request); });
+      [&](Act& act) { return DecideNote(act, request, files); });
 }
 
 absl::StatusOr<Conversation> Conversations::SetStatus(

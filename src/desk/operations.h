@@ -32,7 +32,7 @@ enum class Operation {
   kConversationsList = 16,
   kConversationsTimeline = 17,
 
-  kChannelsReceiveEmail = 30,
+  kChannelsReceive = 30,
   kChannelsComposeEmail = 31,
   kChannelsGetSource = 32,
   kChannelsGetAttachment = 33,

@@ -10,8 +10,10 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/functional/function_ref.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "base/refuse.h"
 #include "record/record_type.h"
 #include "sanad/call.h"
 #include "storage/store.h"
@@ -29,16 +31,10 @@ struct Cursor {
 absl::Status StartPage(const PageRequest& page, std::string_view request,
                        storage::Scan& scan);
 
-// Reads the page; `row` loads one row into it.
-template <class Row>
-absl::StatusOr<Page<Row>> ReadPage(
-    storage::Reading& reading, const storage::Scan& scan,
-    std::string_view request,
-    absl::FunctionRef<void(const storage::Rows&, Row&)> load);
-
 std::string NextCursor(const storage::Scan& scan, const storage::Rows& rows,
                        std::string_view request);
 
+// Reads the page; `load` fills one row of it.
 template <class Row>
 absl::StatusOr<Page<Row>> ReadPage(
     storage::Reading& reading, const storage::Scan& scan,

@@ -16,6 +16,7 @@ namespace sanad::record {
 
 // clang-format off
 template <> const RecordType& TypeOf<AddIdentity>();
+template <> const RecordType& TypeOf<Arrival>();
 template <> const RecordType& TypeOf<AssignRequest>();
 template <> const RecordType& TypeOf<ClassifyRequest>();
 template <> const RecordType& TypeOf<ConversationRequest>();
@@ -26,7 +27,6 @@ template <> const RecordType& TypeOf<CreateInbox>();
 template <> const RecordType& TypeOf<CreateTeam>();
 template <> const RecordType& TypeOf<CustomerNoteRequest>();
 template <> const RecordType& TypeOf<DeclareField>();
-template <> const RecordType& TypeOf<EmailReceipt>();
 template <> const RecordType& TypeOf<EmailRequest>();
 template <> const RecordType& TypeOf<FeedbackRequest>();
 template <> const RecordType& TypeOf<FieldChoice>();
@@ -39,6 +39,7 @@ template <> const RecordType& TypeOf<NoteRequest>();
 template <> const RecordType& TypeOf<OpenConversation>();
 template <> const RecordType& TypeOf<PortalTokenRequest>();
 template <> const RecordType& TypeOf<PriorityRequest>();
+template <> const RecordType& TypeOf<ReceiveRequest>();
 template <> const RecordType& TypeOf<ReplyRequest>();
 template <> const RecordType& TypeOf<SaveArticle>();
 template <> const RecordType& TypeOf<SaveView>();

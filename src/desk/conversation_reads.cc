@@ -1,0 +1,247 @@
+// How conversations are read: one, a list, its timeline.
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "desk/conversation_access.h"
+#include "desk/executor.h"
+#include "desk/names.h"
+#include "desk/paging.h"
+#include "desk/requests.h"
+#include "fmt/format.h"
+#include "record/interpret.h"
+#include "sanad/conversations.h"
+
+namespace sanad {
+namespace {
+
+using record::FieldClass;
+using storage::Cell;
+
+// --- lists ----------------------------------------------------------------
+
+record::FieldSet NameOnly() {
+  record::FieldSet columns;
+  const record::RecordType& type = record::TypeOf<Customer>();
+  columns.Add(type.IndexOf(type.ByName("name")->number));
+  return columns;
+}
+
+int ColumnOf(std::string_view name) {
+  return record::TypeOf<Conversation>().ByName(name)->number;
+}
+
+const std::vector<ConversationStatus>& DefaultStatuses() {
+  static const std::vector<ConversationStatus> statuses = {
+      ConversationStatus::kOpen, ConversationStatus::kPending,
+      ConversationStatus::kOnHold};
+  return statuses;
+}
+
+// One stream per status, all in the order of urgency; merged-away and spam
+// conversations are in no list.
+storage::Scan ListScan(const ListRequest& request, AgentId self) {
+  static const int spam = ColumnOf("spam");
+  static const storage::Follow customer = {.column = ColumnOf("customer"),
+                                           .table = &TableFor<Customer>(),
+                                           .columns = NameOnly()};
+  storage::Scan scan{.follow = customer};
+  const auto& statuses =
+      request.statuses.empty() ? DefaultStatuses() : request.statuses;
+  for (const ConversationStatus status : statuses) {
+    scan.streams.push_back(
+        {.table = &TableFor<Conversation>(),
+         .index = request.mine ? conversation_index::kByAssignee
+                               : conversation_index::kByInbox,
+         .prefix = {Cell::Integer(request.mine ? self.value
+                                               : request.inbox.value),
+                    Cell::Integer(static_cast<int64_t>(status))},
+         .filters = {{.column = spam, .values = {Cell::Integer(0)}}}});
+  }
+  return scan;
+}
+
+// What tells one list from another; cursors are bound to it.
+std::string NameOfList(const ListRequest& request, AgentId self) {
+  std::string name = request.mine
+                         ? fmt::format("mine {}", self.value)
+                         : fmt::format("inbox {}", request.inbox.value);
+  for (const ConversationStatus status : request.statuses) {
+    name += fmt::format(" {}", static_cast<int>(status));
+  }
+  return name;
+}
+
+absl::Status CheckList(const ListRequest& request) {
+  if (request.statuses.size() > DefaultStatuses().size() + 2) {
+    return RefuseField("statuses", kPageTooLarge, {{"limit", 5}});
+  }
+  return absl::OkStatus();
+}
+
+absl::Status PermitList(Call& call, const ListRequest& request) {
+  if (!request.mine) return call.Permit({.inbox = request.inbox});
+  // One's own conversations are readable where they are; those in inboxes
+  // that the agent has left are not among them.
+  const auto& inboxes = call.principal().inboxes;
+  return call.Permit({.inbox = inboxes.empty() ? InboxId{} : inboxes.front()});
+}
+
+absl::StatusOr<Page<ConversationRow>> ReadList(Call& call,
+                                               const ListRequest& request) {
+  SANAD_RETURN_IF_ERROR(PermitList(call, request));
+  const AgentId self{call.principal().actor.id};
+  storage::Scan scan = ListScan(request, self);
+  std::vector<Cell> served;
+  if (request.mine && !call.principal().ServesEverything()) {
+    for (const InboxId inbox : call.principal().inboxes) {
+      served.push_back(Cell::Integer(inbox.value));
+    }
+    for (storage::Stream& stream : scan.streams) {
+      stream.filters.push_back({.column = ColumnOf("inbox"),
+                                .op = storage::Filter::Op::kIn,
+                                .values = served});
+    }
+  }
+  const std::string name = NameOfList(request, self);
+  SANAD_RETURN_IF_ERROR(StartPage(request.page, name, scan));
+  Customer customer;
+  return ReadPage<ConversationRow>(
+      call.reading(), scan, name,
+      [&](const storage::Rows& rows, ConversationRow& row) {
+        rows.Load(&row.conversation, &customer);
+        row.customer_name = std::move(customer.name);
+      });
+}
+
+// --- one conversation -----------------------------------------------------
+
+absl::StatusOr<ConversationView> ReadView(Call& call,
+                                          const ConversationRequest& request) {
+  ConversationView view;
+  SANAD_ASSIGN_OR_RETURN(view.conversation,
+                         LoadPermitted(call, request.conversation));
+  SANAD_ASSIGN_OR_RETURN(
+      const auto customer,
+      call.Find<Customer>({Cell::Integer(view.conversation.customer.value)}));
+  if (customer) view.customer_name = customer->name;
+  if (!call.principal().IsStaff()) return view;
+
+  const Cell id = Cell::Integer(request.conversation.value);
+  SANAD_ASSIGN_OR_RETURN(view.participants,
+                         call.All<Participant>(kPrimary, {id}));
+  SANAD_ASSIGN_OR_RETURN(view.fields,
+                         call.All<CustomFieldValue>(kPrimary, {id}));
+  SANAD_ASSIGN_OR_RETURN(view.assignments,
+                         call.All<Assignment>(kPrimary, {id}));
+  SANAD_ASSIGN_OR_RETURN(const auto tagged,
+                         call.All<ConversationTag>(kPrimary, {id}));
+  for (const ConversationTag& link : tagged) {
+    SANAD_ASSIGN_OR_RETURN(const auto tag,
+                           call.Find<Tag>({Cell::Integer(link.tag.value)}));
+    if (tag) view.tags.push_back(*tag);
+  }
+  return view;
+}
+
+// --- timeline -------------------------------------------------------------
+
+bool IsMessageEvent(EventKind kind) {
+  return kind == EventKind::kMessageReceived || kind == EventKind::kReplySent ||
+         kind == EventKind::kNoteAdded;
+}
+
+// Fills in what an event refers to; false if the reader may not see it.
+absl::StatusOr<bool> Complete(Call& call, TimelineItem& item) {
+  const bool staff = call.principal().IsStaff();
+  if (IsMessageEvent(item.event.kind)) {
+    const Cell id = Cell::Integer(item.event.object);
+    SANAD_ASSIGN_OR_RETURN(item.message, call.Find<Message>({id}));
+    if (!item.message) return false;
+    if (!staff && item.message->visibility != Visibility::kPublic) return false;
+    SANAD_ASSIGN_OR_RETURN(
+        item.attachments,
+        call.All<Attachment>(attachment_index::kByConversation,
+                             {Cell::Integer(item.event.subject), id}));
+    if (!staff && item.message->author != call.principal().actor.id) {
+      record::Mask(record::TypeOf<Message>(), &*item.message,
+                   FieldClass::kContact);
+    }
+  } else if (!staff) {
+    return false;
+  }
+  SANAD_ASSIGN_OR_RETURN(
+      item.actor_name,
+      NameOfActor(call, {item.event.actor_kind, item.event.actor}));
+  item.event.changes.clear();
+  item.event.salt.clear();
+  item.event.hash.clear();
+  return true;
+}
+
+absl::StatusOr<Page<TimelineItem>> ReadTimeline(
+    Call& call, const TimelineRequest& request) {
+  SANAD_RETURN_IF_ERROR(LoadPermitted(call, request.conversation).status());
+  const std::string name =
+      fmt::format("timeline {}", request.conversation.value);
+  storage::Scan scan = {
+      .streams = {{.table = &TableFor<Event>(),
+                   .index = event_index::kBySubject,
+                   .prefix = {Cell::Integer(
+                                  static_cast<int64_t>(Stream::kConversation)),
+                              Cell::Integer(request.conversation.value)}}}};
+  SANAD_RETURN_IF_ERROR(StartPage(request.page, name, scan));
+  SANAD_ASSIGN_OR_RETURN(auto events,
+                         ReadPageOf<Event>(call.reading(), scan, name));
+  Page<TimelineItem> page{.next = std::move(events.next)};
+  for (Event& event : events.rows) {
+    TimelineItem item{.event = std::move(event)};
+    SANAD_ASSIGN_OR_RETURN(const bool visible, Complete(call, item));
+    if (visible) page.rows.push_back(std::move(item));
+  }
+  return page;
+}
+
+absl::StatusOr<std::vector<Feedback>> ReadFeedback(
+    Call& call, const ConversationRequest& request) {
+  SANAD_RETURN_IF_ERROR(LoadPermitted(call, request.conversation).status());
+  return call.All<Feedback>(feedback_index::kByConversation,
+                            {Cell::Integer(request.conversation.value)});
+}
+
+}  // namespace
+
+absl::StatusOr<ConversationView> Conversations::Get(
+    const ConversationRequest& request) const {
+  return Read<ConversationView>(
+      state(), Operation::kConversationsGet,
+      [&](Call& call) { return ReadView(call, request); });
+}
+
+absl::StatusOr<Page<ConversationRow>> Conversations::List(
+    const ListRequest& request) const {
+  SANAD_RETURN_IF_ERROR(CheckList(request));
+  return Read<Page<ConversationRow>>(
+      state(), Operation::kConversationsList,
+      [&](Call& call) { return ReadList(call, request); });
+}
+
+absl::StatusOr<Page<TimelineItem>> Conversations::Timeline(
+    const TimelineRequest& request) const {
+  return Read<Page<TimelineItem>>(
+      state(), Operation::kConversationsTimeline,
+      [&](Call& call) { return ReadTimeline(call, request); });
+}
+
+absl::StatusOr<std::vector<Feedback>> Conversations::ListFeedback(
+    const ConversationRequest& request) const {
+  return Read<std::vector<Feedback>>(
+      state(), Operation::kConversationsListFeedback,
+      [&](Call& call) { return ReadFeedback(call, request); });
+}
+
+}  // namespace sanad

@@ -1,0 +1,126 @@
+#include "desk/email.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "desk/mail_ids.h"
+#include "mail/compose.h"
+#include "mail/mail.h"
+#include "mail/parse.h"
+#include "mail/thread.h"
+#include "sanad/limits.h"
+
+namespace sanad {
+namespace {
+
+Automatic KindOf(const mail::Mail& mail, const Workspace& workspace) {
+  if (mail.loop_header == LoopToken(workspace)) return Automatic::kLoop;
+  switch (mail.automatic.kind()) {
+    case mail::AutomaticKind::kAutoReply:
+      return Automatic::kAutoReply;
+    case mail::AutomaticKind::kBounce:
+      return Automatic::kBounce;
+    case mail::AutomaticKind::kBulk:
+      return Automatic::kBulk;
+    case mail::AutomaticKind::kNone:
+      break;
+  }
+  return Automatic::kNone;
+}
+
+std::string Join(const std::vector<std::string>& names) {
+  std::string joined;
+  for (const std::string& name : names) {
+    joined += (joined.empty() ? "" : ",") + name;
+  }
+  return joined;
+}
+
+// Identifiers, the nearest first, at most as many as are looked at.
+void TakeReferences(mail::Mail& mail, ReceiveRequest& message) {
+  if (!mail.automatic.returned_message_id.empty()) {
+    message.in_reply_to.push_back(mail.automatic.returned_message_id);
+  }
+  for (std::string& id : mail.in_reply_to) {
+    if (message.in_reply_to.size() == limits::kMailReferences) return;
+    message.in_reply_to.push_back(std::move(id));
+  }
+  const size_t left = limits::kMailReferences - message.in_reply_to.size();
+  std::reverse(mail.references.begin(), mail.references.end());
+  if (mail.references.size() > left) mail.references.resize(left);
+  message.references = std::move(mail.references);
+}
+
+NewAttachment TakeAttachment(mail::Attachment& part) {
+  return {.name = std::move(part.filename),
+          .content_type = std::move(part.content_type),
+          .content_id = std::move(part.content_id),
+          .is_inline = part.is_inline,
+          .bytes = std::move(part.bytes)};
+}
+
+mail::Attachment WriteAttachment(const AttachmentContent& file) {
+  return {.filename = file.attachment.name,
+          .content_type = file.attachment.content_type,
+          .content_id = file.attachment.content_id,
+          .is_inline = file.attachment.is_inline,
+          .bytes = file.bytes};
+}
+
+}  // namespace
+
+absl::StatusOr<ReceiveRequest> ReadEmail(const EmailRequest& request,
+                                         const Workspace& workspace) {
+  SANAD_RETURN_IF_ERROR(mail::CheckSize(request.raw.size()));
+  mail::Mail mail = mail::Parse(request.raw);
+  ReceiveRequest message{.inbox = request.inbox, .channel = Channel::kEmail};
+  const auto& from = mail.from ? mail.from : mail.sender;
+  if (from) {
+    message.sender_kind = IdentityKind::kEmail;
+    message.sender = from->address;
+    message.sender_name = from->name;
+  }
+  message.subject = mail.subject.value_or("");
+  message.tokens = mail::FindTokens(message.subject);
+  message.text = std::move(mail.text);
+  message.html = std::move(mail.html);
+  message.reply_text = std::move(mail.reply_text);
+  for (mail::Attachment& part : mail.attachments) {
+    message.attachments.push_back(TakeAttachment(part));
+  }
+  message.happened_at = mail.date.value_or(absl::InfiniteFuture());
+  message.automatic = KindOf(mail, workspace);
+  message.spam = mail.spam_flag;
+  message.mail_id = std::move(mail.message_id);
+  TakeReferences(mail, message);
+  message.source = request.raw;
+  message.content_digest = std::move(mail.content_digest);
+  message.unparsed = mail.unparsed;
+  message.problems = Join(mail.problems);
+  return message;
+}
+
+absl::StatusOr<std::string> WriteEmail(const ReplyMail& reply,
+                                       const Workspace& workspace) {
+  const Message& message = reply.message;
+  mail::OutgoingMail mail{
+      .from = {reply.inbox.name, reply.inbox.address},
+      .to = {{reply.to_name, reply.to_address}},
+      .subject = mail::WithToken(reply.subject,
+                                 TokenOf(workspace, message.conversation)),
+      .date = message.at,
+      .message_id = message.mail_id,
+      .references = reply.references,
+      .text = message.text,
+      .html = message.html,
+      .loop_token = LoopToken(workspace)};
+  if (!reply.references.empty()) mail.in_reply_to = reply.references.back();
+  for (const AttachmentContent& file : reply.attachments) {
+    mail.attachments.push_back(WriteAttachment(file));
+  }
+  return mail::Compose(mail);
+}
+
+}  // namespace sanad

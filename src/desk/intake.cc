@@ -1,0 +1,406 @@
+#include "desk/intake.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/digest.h"
+#include "base/utf8.h"
+#include "desk/mail_ids.h"
+#include "model/checks.h"
+#include "model/conversation_life.h"
+#include "sanad/limits.h"
+
+namespace sanad {
+namespace {
+
+using storage::Cell;
+
+constexpr Reason kTooManyReferences = {
+    StatusCode::kInvalidArgument, "mail.too_many_references",
+    "at most {limit} mails are referred to",
+    "الحد الأقصى للرسائل المشار إليها هو {limit}"};
+
+// --- who says it ----------------------------------------------------------
+
+struct Sender {
+  CustomerId customer;
+  bool made = false;  // in this act
+};
+
+// What a customer is called who did not say: the part of an address before
+// the @, else the whole of what is known.
+std::string NameFor(const ReceiveRequest& request) {
+  if (!request.sender_name.empty()) {
+    return std::string(CutUtf8(request.sender_name, limits::kNameBytes));
+  }
+  return request.sender.substr(0, request.sender.find('@'));
+}
+
+absl::StatusOr<Sender> FindOrMakeSender(Act& act,
+                                        const ReceiveRequest& request) {
+  const auto value =
+      NormaliseIdentity("sender", request.sender_kind, request.sender);
+  const Cell kind = Cell::Integer(static_cast<int64_t>(request.sender_kind));
+  if (value.ok()) {
+    SANAD_ASSIGN_OR_RETURN(const auto known,
+                           act.Find<Identity>({kind, Cell::Text(*value)},
+                                              identity_index::kByValue));
+    if (known) return Sender{known->customer, false};
+  }
+  const Customer customer{.id = act.NewId<CustomerId>(),
+                          .version = 1,
+                          .name = NameFor(request),
+                          .created_at = act.now()};
+  PlannedEvent& event = act.Plan(EventKind::kCustomerCreated, Stream::kCustomer,
+                                 customer.id.value);
+  event.Insert(customer);
+  if (value.ok()) {
+    event.Insert(Identity{.id = act.NewId<IdentityId>(),
+                          .customer = customer.id,
+                          .kind = request.sender_kind,
+                          .value = *value,
+                          .created_at = act.now()});
+  }
+  return Sender{customer.id, true};
+}
+
+// --- which conversation ---------------------------------------------------
+
+struct Found {
+  ConversationId conversation;
+  JoinedBy by = JoinedBy::kNone;
+};
+
+// The conversation in which this mail id is known. A mail that is there
+// counts more than one that is only referred to.
+absl::StatusOr<std::optional<MailReference>> FindMailId(
+    Act& act, const std::string& mail_id) {
+  SANAD_ASSIGN_OR_RETURN(
+      const auto known,
+      act.All<MailReference>(kPrimary, {Cell::Text(mail_id)}));
+  if (known.empty()) return std::nullopt;
+  const auto there =
+      std::find_if(known.begin(), known.end(),
+                   [](const MailReference& r) { return bool(r.message); });
+  return there != known.end() ? *there : known.front();
+}
+
+// Whoever knows a Message-ID has seen the mail. A reply may also arrive
+// before the mail that it answers.
+absl::StatusOr<std::optional<MailReference>> FindByMailIds(
+    Act& act, const ReceiveRequest& request) {
+  std::vector<const std::string*> ids;
+  for (const std::string& id : request.in_reply_to) ids.push_back(&id);
+  for (const std::string& id : request.references) ids.push_back(&id);
+  if (!request.mail_id.empty()) ids.push_back(&request.mail_id);
+  for (const std::string* id : ids) {
+    SANAD_ASSIGN_OR_RETURN(const auto known, FindMailId(act, *id));
+    if (known) return known;
+  }
+  return std::nullopt;
+}
+
+// A token counts only from somebody who takes part: subjects are seen by
+// many.
+absl::StatusOr<ConversationId> FindByToken(Act& act,
+                                           const ReceiveRequest& request,
+                                           const Sender& sender) {
+  if (sender.made) return ConversationId{};
+  for (const std::string& token : request.tokens) {
+    const auto id = ConversationOfToken(act.desk().workspace, token);
+    if (!id) continue;
+    SANAD_ASSIGN_OR_RETURN(
+        const auto participant,
+        act.Find<Participant>(
+            {Cell::Integer(id->value), Cell::Integer(sender.customer.value)}));
+    if (participant) return *id;
+  }
+  return ConversationId{};
+}
+
+absl::StatusOr<Found> FindConversation(Act& act, const ReceiveRequest& request,
+                                       const Sender& sender) {
+  SANAD_ASSIGN_OR_RETURN(const auto by_id, FindByMailIds(act, request));
+  if (by_id) return Found{by_id->conversation, JoinedBy::kMailId};
+  SANAD_ASSIGN_OR_RETURN(const ConversationId by_token,
+                         FindByToken(act, request, sender));
+  if (by_token) return Found{by_token, JoinedBy::kToken};
+  return Found{};
+}
+
+// --- what becomes of it ---------------------------------------------------
+
+// A mail that we sent ourselves, by its Message-ID.
+absl::StatusOr<bool> IsOurOwn(Act& act, const ReceiveRequest& request) {
+  if (request.mail_id.empty()) return false;
+  SANAD_ASSIGN_OR_RETURN(const auto known, FindMailId(act, request.mail_id));
+  if (!known || !known->message) return false;
+  SANAD_ASSIGN_OR_RETURN(
+      const auto message,
+      act.Find<Message>({Cell::Integer(known->message.value)}));
+  return message && message->author_kind != ActorKind::kCustomer;
+}
+
+absl::StatusOr<std::optional<Arrival>> FindDuplicate(
+    Act& act, const ReceiveRequest& request) {
+  if (request.content_digest.empty()) return std::nullopt;
+  SANAD_ASSIGN_OR_RETURN(const auto message,
+                         act.Find<Message>({Cell::Integer(request.inbox.value),
+                                            Cell::Blob(request.content_digest)},
+                                           message_index::kByContent));
+  if (!message) return std::nullopt;
+  return Arrival{.conversation = message->conversation,
+                 .message = message->id,
+                 .customer = {message->author},
+                 .joined_by = JoinedBy::kDuplicate,
+                 .automatic = message->automatic,
+                 .unparsed = message->unparsed};
+}
+
+Message MessageOf(Act& act, const Incoming& incoming,
+                  ConversationId conversation, CustomerId author,
+                  Automatic automatic) {
+  const ReceiveRequest& request = incoming.request;
+  Message message{.id = act.NewId<MessageId>(),
+                  .conversation = conversation,
+                  .author_kind = ActorKind::kCustomer,
+                  .author = author.value,
+                  .visibility = Visibility::kPublic,
+                  .channel = request.channel,
+                  .automatic = automatic,
+                  .unparsed = request.unparsed,
+                  .spam = request.spam,
+                  .at = act.now(),
+                  .happened_at = std::min(request.happened_at, act.now()),
+                  .subject = request.subject,
+                  .text = request.text,
+                  .html = request.html,
+                  .reply_text = request.reply_text,
+                  .sender = request.sender,
+                  .mail_id = request.mail_id,
+                  .content_digest = request.content_digest,
+                  .source_digest = incoming.source_digest,
+                  .source_size = static_cast<int64_t>(request.source.size()),
+                  .problems = request.problems,
+                  .inbox = request.inbox};
+  return message;
+}
+
+// The conversation to which a message goes: the one found, a sequel of it if
+// it is closed for good, or a new one.
+struct Target {
+  Conversation conversation;
+  JoinedBy by = JoinedBy::kNone;
+
+  bool opened() const {
+    return by == JoinedBy::kNew || by == JoinedBy::kSequel;
+  }
+};
+
+// Mail ids that the message makes known in its conversation: its own, with
+// the message, and those that it refers to, unless they are known there.
+absl::Status PlanReferences(Act& act, const ReceiveRequest& request,
+                            const Message& message, const Target& target,
+                            PlannedEvent& event) {
+  std::vector<std::string> ids = request.in_reply_to;
+  ids.insert(ids.end(), request.references.begin(), request.references.end());
+  if (!request.mail_id.empty()) ids.push_back(request.mail_id);
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  for (const std::string& id : ids) {
+    MailReference reference{.mail_id = id,
+                            .conversation = message.conversation};
+    if (id == request.mail_id) reference.message = message.id;
+    std::optional<MailReference> known;
+    if (!target.opened()) {
+      SANAD_ASSIGN_OR_RETURN(
+          known,
+          act.Find<MailReference>(
+              {Cell::Text(id), Cell::Integer(message.conversation.value)}));
+    }
+    if (!known) {
+      event.Insert(std::move(reference));
+    } else if (!known->message && reference.message) {
+      event.Update(*known, std::move(reference));
+    }
+  }
+  return absl::OkStatus();
+}
+
+// A new conversation of the sender, a sequel if `follows` is one.
+Conversation NewConversation(Act& act, const ReceiveRequest& request,
+                             const Inbox& inbox, CustomerId customer,
+                             ConversationId follows) {
+  const auto id = act.NewId<ConversationId>();
+  return {
+      .id = id,
+      .version = 1,
+      .inbox = inbox.id,
+      .customer = customer,
+      .status = ConversationStatus::kOpen,
+      .priority = Priority::kNormal,
+      .spam = request.spam,
+      .team = inbox.team,
+      .channel = request.channel,
+      .subject = std::string(CutUtf8(request.subject, limits::kSubjectBytes)),
+      .created_at = act.now(),
+      .last_activity_at = act.now(),
+      .root = id,
+      .follows = follows};
+}
+
+// Somebody new in a conversation takes part, without any right to read.
+absl::Status PlanParticipant(Act& act, ConversationId conversation,
+                             const Sender& sender, PlannedEvent& event) {
+  SANAD_ASSIGN_OR_RETURN(
+      const auto present,
+      act.Find<Participant>({Cell::Integer(conversation.value),
+                             Cell::Integer(sender.customer.value)}));
+  if (!present) {
+    event.Insert(Participant{.conversation = conversation,
+                             .customer = sender.customer,
+                             .joined_at = act.now()});
+  }
+  return absl::OkStatus();
+}
+
+// What the message does beside being there, as events of its own.
+EventKind ConsequenceOf(const Conversation& before, const Conversation& after) {
+  if (before.status != after.status) {
+    return before.status == ConversationStatus::kPending
+               ? EventKind::kStatusChanged
+               : EventKind::kReopened;
+  }
+  return before.snoozed_until && !after.snoozed_until ? EventKind::kAwakened
+                                                      : EventKind::kNone;
+}
+
+absl::Status PlanMessage(Act& act, const Incoming& incoming,
+                         const Sender& sender, const Message& message,
+                         const Target& target) {
+  const Conversation& before = target.conversation;
+  Conversation after =
+      AfterCustomerMessage(before, message.automatic, act.now());
+  after.version = before.version + 1;
+  PlannedEvent& event =
+      act.Plan(EventKind::kMessageReceived, Stream::kConversation,
+               before.id.value, message.id.value);
+  event.HappenedAt(message.happened_at).Update(before, after).Insert(message);
+  SANAD_RETURN_IF_ERROR(
+      PlanReferences(act, incoming.request, message, target, event));
+  SANAD_RETURN_IF_ERROR(
+      Attach(act, message, sender.customer, incoming.files, event));
+  if (!incoming.source_digest.empty()) {
+    SANAD_RETURN_IF_ERROR(act.KeepBlob(sender.customer, incoming.source_digest,
+                                       incoming.request.source));
+  }
+  if (!target.opened()) {
+    SANAD_RETURN_IF_ERROR(PlanParticipant(act, before.id, sender, event));
+  }
+  const EventKind consequence = ConsequenceOf(before, after);
+  if (consequence != EventKind::kNone) {
+    act.Plan(consequence, Stream::kConversation, before.id.value,
+             static_cast<int64_t>(after.status));
+  }
+  return absl::OkStatus();
+}
+
+absl::StatusOr<Target> FindOrOpen(Act& act, const ReceiveRequest& request,
+                                  const Inbox& inbox, const Sender& sender) {
+  SANAD_ASSIGN_OR_RETURN(const Found found,
+                         FindConversation(act, request, sender));
+  ConversationId follows;
+  if (found.conversation) {
+    SANAD_ASSIGN_OR_RETURN(
+        Conversation conversation,
+        act.Load<Conversation>(found.conversation, kConversationUnknown));
+    SANAD_ASSIGN_OR_RETURN(const Inbox home,
+                           act.Load<Inbox>(conversation.inbox, kInboxUnknown));
+    // Automatic mail changes no status, so it may stay with a closed one.
+    if (conversation.status != ConversationStatus::kClosed ||
+        home.follow_up == FollowUp::kReopen ||
+        request.automatic != Automatic::kNone) {
+      return Target{std::move(conversation), found.by};
+    }
+    follows = conversation.id;
+  }
+  Conversation opened =
+      NewConversation(act, request, inbox, sender.customer, follows);
+  act.Plan(EventKind::kConversationOpened, Stream::kConversation,
+           opened.id.value, follows.value)
+      .Insert(opened)
+      .Insert(Participant{.conversation = opened.id,
+                          .customer = sender.customer,
+                          .trusted = true,
+                          .joined_at = act.now()});
+  return Target{std::move(opened),
+                follows ? JoinedBy::kSequel : JoinedBy::kNew};
+}
+
+}  // namespace
+
+Incoming::Incoming(const ReceiveRequest& received)
+    : request(received),
+      files(received.attachments),
+      source_digest(received.source.empty() ? "" : Sha256(received.source)) {}
+
+absl::Status CheckIncoming(const ReceiveRequest& request) {
+  SANAD_RETURN_IF_ERROR(CheckText("sender", request.sender,
+                                  limits::kAddressBytes, Blank::kAllowed));
+  SANAD_RETURN_IF_ERROR(CheckText("sender_name", request.sender_name,
+                                  limits::kNameBytes, Blank::kAllowed));
+  SANAD_RETURN_IF_ERROR(CheckText("subject", request.subject,
+                                  limits::kSubjectBytes, Blank::kAllowed));
+  SANAD_RETURN_IF_ERROR(
+      CheckText("text", request.text, limits::kTextBytes, Blank::kAllowed));
+  SANAD_RETURN_IF_ERROR(
+      CheckText("html", request.html, limits::kTextBytes, Blank::kAllowed));
+  SANAD_RETURN_IF_ERROR(CheckText("reply_text", request.reply_text,
+                                  limits::kTextBytes, Blank::kAllowed));
+  SANAD_RETURN_IF_ERROR(CheckText("mail_id", request.mail_id,
+                                  limits::kMailIdBytes, Blank::kAllowed));
+  SANAD_RETURN_IF_ERROR(CheckText("problems", request.problems,
+                                  limits::kSubjectBytes, Blank::kAllowed));
+  if (request.in_reply_to.size() + request.references.size() >
+      limits::kMailReferences) {
+    return RefuseField("references", kTooManyReferences,
+                       {{"limit", limits::kMailReferences}});
+  }
+  for (const auto* ids : {&request.in_reply_to, &request.references}) {
+    for (const std::string& id : *ids) {
+      SANAD_RETURN_IF_ERROR(
+          CheckText("references", id, limits::kMailIdBytes, Blank::kRefused));
+    }
+  }
+  return CheckAttachments(request.attachments);
+}
+
+absl::StatusOr<Arrival> DecideIntake(Act& act, const Incoming& incoming) {
+  const ReceiveRequest& request = incoming.request;
+  SANAD_RETURN_IF_ERROR(act.Permit({.inbox = request.inbox}));
+  SANAD_ASSIGN_OR_RETURN(const Inbox inbox,
+                         act.Load<Inbox>(request.inbox, kInboxUnknown));
+  SANAD_ASSIGN_OR_RETURN(const auto duplicate, FindDuplicate(act, request));
+  if (duplicate) return *duplicate;
+
+  SANAD_ASSIGN_OR_RETURN(const bool ours, IsOurOwn(act, request));
+  const Automatic automatic = ours ? Automatic::kLoop : request.automatic;
+  SANAD_ASSIGN_OR_RETURN(const Sender sender, FindOrMakeSender(act, request));
+  SANAD_ASSIGN_OR_RETURN(const Target target,
+                         FindOrOpen(act, request, inbox, sender));
+  const Message message = MessageOf(act, incoming, target.conversation.id,
+                                    sender.customer, automatic);
+  SANAD_RETURN_IF_ERROR(PlanMessage(act, incoming, sender, message, target));
+  return Arrival{.conversation = target.conversation.id,
+                 .message = message.id,
+                 .customer = sender.customer,
+                 .joined_by = target.by,
+                 .automatic = automatic,
+                 .unparsed = request.unparsed};
+}
+
+}  // namespace sanad

@@ -1,0 +1,32 @@
+// How a message that arrives finds its customer and its conversation.
+
+#ifndef SANAD_SRC_DESK_INTAKE_H_
+#define SANAD_SRC_DESK_INTAKE_H_
+
+#include <string>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "desk/act.h"
+#include "desk/attachments.h"
+#include "sanad/channels.h"
+
+namespace sanad {
+
+// A message with what was computed of its bytes before the act.
+struct Incoming {
+  explicit Incoming(const ReceiveRequest& request);
+
+  const ReceiveRequest& request;
+  DigestedFiles files;
+  std::string source_digest;
+};
+
+// Bounds and text of a message that a host's adapter made.
+absl::Status CheckIncoming(const ReceiveRequest& request);
+
+absl::StatusOr<Arrival> DecideIntake(Act& act, const Incoming& incoming);
+
+}  // namespace sanad
+
+#endif  // SANAD_SRC_DESK_INTAKE_H_
