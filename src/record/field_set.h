@@ -19,6 +19,12 @@ class FieldSet {
         fields == kMaxFields ? ~uint64_t{0} : (uint64_t{1} << fields) - 1;
     return set;
   }
+  // What is in both.
+  static FieldSet Both(const FieldSet& a, const FieldSet& b) {
+    FieldSet set;
+    set.bits_ = a.bits_ & b.bits_;
+    return set;
+  }
 
   void Add(size_t index) { bits_ |= uint64_t{1} << index; }
   void Remove(size_t index) { bits_ &= ~(uint64_t{1} << index); }

@@ -45,6 +45,7 @@ class Reader {
   explicit Reader(std::string_view bytes) : rest_(bytes) {}
 
   bool done() const { return rest_.empty(); }
+  std::string_view rest() const { return rest_; }
 
   struct FieldTag {
     int number = 0;
