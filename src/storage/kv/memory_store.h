@@ -8,11 +8,15 @@
 
 #include <memory>
 
+#include "storage/kv/key_value.h"
 #include "storage/store.h"
 
 namespace sanad::storage {
 
 std::unique_ptr<Store> OpenMemoryStore(const Schema& schema);
+
+// The ordered keys alone.
+std::unique_ptr<KeyValueStore> NewMemoryKeys();
 
 }  // namespace sanad::storage
 

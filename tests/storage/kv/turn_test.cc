@@ -39,7 +39,8 @@ TEST(Turn, IsHadByOneAtATime) {
       for (int i = 0; i < 500; ++i) {
         // Some do not wait for long.
         const bool hasty = (t + i) % 5 == 0;
-        if (!turn.Take(hasty ? absl::ZeroDuration() : absl::InfiniteDuration())) continue;
+        if (!turn.Take(hasty ? absl::ZeroDuration() : absl::InfiniteDuration()))
+          continue;
         if (++having > most) most = having;
         --having;
         ++taken;
