@@ -4,6 +4,7 @@
 #define SANAD_SRC_RECORD_FIELD_SET_H_
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 
 namespace sanad::record {
