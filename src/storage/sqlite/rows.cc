@@ -1,0 +1,18 @@
+#include "storage/sqlite/rows.h"
+
+namespace sanad::storage::sqlite {
+
+void StatementRows::Load(void* record, void* followed) const {
+  const sql::StatementText& meaning = statement_.meaning();
+  statement_->Load(meaning.own, record);
+  if (!followed || meaning.followed.empty()) return;
+  const bool found = !statement_->IsNullAt(meaning.followed.front().column);
+  if (found) statement_->Load(meaning.followed, followed);
+}
+
+Cell StatementRows::Order(size_t i) const {
+  const record::Field& field = *statement_.meaning().order[i];
+  return statement_->At(static_cast<int>(i), field.ops->cell);
+}
+
+}  // namespace sanad::storage::sqlite
