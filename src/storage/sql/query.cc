@@ -176,11 +176,20 @@ void AddFilters(const Stream& stream, const Scan* scan, Text& text) {
   }
 }
 
-void AddOrder(const StatementText& query, Direction direction, Text& text) {
+// Whether the prefix leaves one row at most.
+bool IsOneRow(const Stream& stream) {
+  if (stream.index == 0) return false;
+  const Index& index = stream.table->indexes[stream.index - 1];
+  return index.unique && stream.prefix.size() >= index.columns.size();
+}
+
+void AddOrder(const Stream& stream, Direction direction, Text& text) {
+  const std::vector<int> order = Remaining(stream);
+  if (order.empty() || IsOneRow(stream)) return;
   Separator comma(", ");
-  if (!query.order.empty()) text.Add(" ORDER BY ");
-  for (const Field* field : query.order) {
-    text.Add(comma.Next()).Add(Column(kRow, field->name));
+  text.Add(" ORDER BY ");
+  for (const int number : order) {
+    text.Add(comma.Next()).Add(Column(*stream.table, number));
     if (direction == Direction::kDescending) text.Add(" DESC");
   }
 }
@@ -219,7 +228,7 @@ StatementText StreamQuery(const Dialect& dialect, const Stream& stream,
   AddPrefix(stream, text);
   if (!scan.after.empty()) AddAfter(stream, scan.direction, text);
   AddFilters(stream, &scan, text);
-  AddOrder(query, scan.direction, text);
+  AddOrder(stream, scan.direction, text);
   text.Add(" LIMIT ").Add(text.NextValue());
   query.text = text.Take();
   return query;

@@ -32,8 +32,7 @@ constexpr char kReplaceHeader[] =
 constexpr char kReadHeader[] =
     "SELECT application, version, min_reader, min_writer FROM sanad_schema";
 
-// Where the SQLite file format keeps them.
-constexpr std::string_view kFormat("SQLite format 3", 16);
+// Where the SQLite file format keeps it.
 constexpr size_t kApplicationOffset = 68;
 constexpr std::string_view kApplicationBytes = "snad";
 
@@ -74,11 +73,11 @@ absl::Status WriteHeader(Connection& connection, const Schema& schema) {
 }
 
 bool WasStore(const std::string& path) {
-  std::array<char, 100> head{};
-  std::ifstream(path, std::ios::binary).read(head.data(), head.size());
-  const std::string_view bytes(head.data(), head.size());
-  return bytes.starts_with(kFormat) ||
-         bytes.substr(kApplicationOffset).starts_with(kApplicationBytes);
+  std::array<char, kApplicationBytes.size()> found{};
+  std::ifstream(path, std::ios::binary)
+      .seekg(kApplicationOffset)
+      .read(found.data(), found.size());
+  return std::string_view(found.data(), found.size()) == kApplicationBytes;
 }
 
 }  // namespace sanad::storage::sqlite
