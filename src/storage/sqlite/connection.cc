@@ -9,7 +9,6 @@
 #include <string_view>
 #include <utility>
 
-#include "absl/time/clock.h"
 #include "base/refuse.h"
 #include "fmt/format.h"
 #include "storage/sqlite/failure.h"
@@ -67,7 +66,7 @@ int OpenFlags(const Access& access) {
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<Connection>> Connection::Open(
-    const Access& access, absl::Time deadline) {
+    const Access& access, Deadline deadline) {
   const std::string name =
       access.immutable ? ImmutableUri(access.path) : access.path;
   sqlite3* handle = nullptr;
@@ -99,8 +98,8 @@ absl::Status Connection::Configure(const Access& access) {
 }
 
 int Connection::WaitForOthers(void* connection, int) {
-  const absl::Time deadline = static_cast<Connection*>(connection)->deadline_;
-  const absl::Duration left = deadline - absl::Now();
+  const Deadline deadline = static_cast<Connection*>(connection)->deadline_;
+  const absl::Duration left = deadline.left();
   if (left <= absl::ZeroDuration()) return 0;
   absl::SleepFor(std::min(left, kNap));
   return 1;

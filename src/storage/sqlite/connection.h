@@ -19,7 +19,7 @@
 #include "absl/functional/function_ref.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "absl/time/time.h"
+#include "base/deadline.h"
 #include "storage/sql/shape.h"
 #include "storage/sql/statement_text.h"
 #include "storage/sqlite/sqlite_store.h"
@@ -89,12 +89,12 @@ class Connection {
   static constexpr size_t kMaxStatements = 256;
 
   static absl::StatusOr<std::unique_ptr<Connection>> Open(const Access& access,
-                                                          absl::Time deadline);
+                                                          Deadline deadline);
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
 
   // Until when other processes are waited for.
-  void set_deadline(absl::Time deadline) { deadline_ = deadline; }
+  void set_deadline(Deadline deadline) { deadline_ = deadline; }
 
   absl::Status Run(Command command);
   absl::StatusOr<int64_t> Ask(Command command);
@@ -126,7 +126,7 @@ class Connection {
   };
   using Kept = std::vector<std::unique_ptr<ShapedStatement>>;
 
-  Connection(sqlite3* handle, absl::Time deadline)
+  Connection(sqlite3* handle, Deadline deadline)
       : handle_(handle), deadline_(deadline) {}
 
   static int WaitForOthers(void* connection, int times);
@@ -137,7 +137,7 @@ class Connection {
   void DropOldest();
 
   std::unique_ptr<sqlite3, Close> handle_;
-  absl::Time deadline_;
+  Deadline deadline_;
   std::array<std::unique_ptr<Statement>, kCommands> commands_;
   absl::node_hash_map<sql::Shape, Kept> shapes_;
   size_t kept_ = 0;

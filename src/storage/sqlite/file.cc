@@ -7,7 +7,6 @@
 #include <system_error>
 #include <utility>
 
-#include "absl/time/clock.h"
 #include "base/refuse.h"
 #include "record/cell.h"
 #include "sanad/status.h"
@@ -35,7 +34,7 @@ absl::StatusOr<std::optional<Header>> LookAtHeader(Connection& connection) {
 absl::StatusOr<Found> Look(const Access& access) {
   Found found;
   SANAD_ASSIGN_OR_RETURN(found.connection,
-                         Connection::Open(access, absl::Now() + kPatience));
+                         Connection::Open(access, Deadline::In(kPatience)));
   SANAD_ASSIGN_OR_RETURN(found.header, LookAtHeader(*found.connection));
   return found;
 }

@@ -8,7 +8,7 @@
 
 namespace sanad::storage::sqlite {
 
-absl::StatusOr<ReaderPool::Reader> ReaderPool::Take(absl::Time deadline) {
+absl::StatusOr<ReaderPool::Reader> ReaderPool::Take(Deadline deadline) {
   std::unique_ptr<Connection> connection = TakeIdle();
   if (!connection) {
     SANAD_ASSIGN_OR_RETURN(connection, Connection::Open(access_, deadline));

@@ -40,7 +40,7 @@ class ReaderPool {
   };
 
   // A connection that waits for other processes until `deadline`.
-  absl::StatusOr<Reader> Take(absl::Time deadline);
+  absl::StatusOr<Reader> Take(Deadline deadline);
 
  private:
   std::unique_ptr<Connection> TakeIdle();

@@ -7,7 +7,6 @@
 #include <system_error>
 #include <utility>
 
-#include "absl/time/clock.h"
 #include "base/refuse.h"
 #include "record/cell.h"
 #include "storage/reasons.h"
@@ -36,9 +35,10 @@ class SqliteStore final : public Store {
     return SqliteReading::Begin(std::move(reader), workspace);
   }
 
-  absl::StatusOr<std::unique_ptr<Writing>> Write(int64_t workspace,
-                                                 absl::Time deadline) override {
+  absl::StatusOr<std::unique_ptr<Writing>> Write(
+      int64_t workspace, absl::Duration timeout) override {
     SANAD_RETURN_IF_ERROR(may_write_);
+    const Deadline deadline = Deadline::In(timeout);
     if (!queue_.Enter(deadline)) return Refuse(kStoreBusy);
     Turn turn(queue_);
     writer_->set_deadline(deadline);
@@ -52,7 +52,7 @@ class SqliteStore final : public Store {
 
  private:
   absl::StatusOr<ReaderPool::Reader> Reader() {
-    return readers_.Take(absl::Now() + kPatience);
+    return readers_.Take(Deadline::In(kPatience));
   }
 
   const std::string path_;

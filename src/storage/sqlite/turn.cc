@@ -2,15 +2,14 @@
 
 #include <mutex>
 
-#include "absl/time/clock.h"
-
 namespace sanad::storage::sqlite {
 
-bool TurnQueue::Enter(absl::Time deadline) {
+bool TurnQueue::Enter(Deadline deadline) {
   std::unique_lock lock(mutex_);
   const auto place = waiting_.emplace(waiting_.end());
   const auto is_mine = [&] { return place == waiting_.begin(); };
-  if (place->wait_until(lock, absl::ToChronoTime(deadline), is_mine)) {
+  if (place->wait_for(lock, absl::ToChronoNanoseconds(deadline.left()),
+                      is_mine)) {
     return true;
   }
   waiting_.erase(place);

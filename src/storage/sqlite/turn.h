@@ -11,14 +11,14 @@
 #include <mutex>
 #include <utility>
 
-#include "absl/time/time.h"
+#include "base/deadline.h"
 
 namespace sanad::storage::sqlite {
 
 class TurnQueue {
  public:
   // Waits for the turn; false if it has not come by `deadline`.
-  bool Enter(absl::Time deadline);
+  bool Enter(Deadline deadline);
   void Leave();
 
  private:

@@ -52,7 +52,7 @@ class SqliteOnAFullDisk : public testing::Test {
   // Two rows or none.
   absl::Status AddCases(Store& store, int64_t id) {
     SANAD_ASSIGN_OR_RETURN(const auto writing,
-                           store.Write(kWorkspace, absl::InfiniteFuture()));
+                           store.Write(kWorkspace, absl::InfiniteDuration()));
     std::vector<Change> changes;
     for (const int64_t row : {2 * id, 2 * id + 1}) {
       changes.push_back(Insert(
@@ -64,7 +64,7 @@ class SqliteOnAFullDisk : public testing::Test {
   }
   absl::Status AddPerson(Store& store) {
     SANAD_ASSIGN_OR_RETURN(const auto writing,
-                           store.Write(kWorkspace, absl::InfiniteFuture()));
+                           store.Write(kWorkspace, absl::InfiniteDuration()));
     const Change person = Insert(desk_.people, Person{.id = 1});
     SANAD_RETURN_IF_ERROR(writing->Apply(std::span(&person, 1)));
     return writing->Commit();

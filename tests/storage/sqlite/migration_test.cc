@@ -59,7 +59,7 @@ class SqliteMigration : public testing::Test {
   }
 
   absl::Status Save(Store& store, Change change) {
-    const auto writing = *store.Write(kWorkspace, absl::InfiniteFuture());
+    const auto writing = *store.Write(kWorkspace, absl::InfiniteDuration());
     SANAD_RETURN_IF_ERROR(writing->Apply(std::span(&change, 1)));
     return writing->Commit();
   }
@@ -71,7 +71,7 @@ class SqliteMigration : public testing::Test {
   }
 
   std::unique_ptr<sqlite::Connection> Connect() {
-    return *sqlite::Connection::Open({.path = path_}, absl::InfinitePast());
+    return *sqlite::Connection::Open({.path = path_}, Deadline::In(absl::ZeroDuration()));
   }
 
   SmallDesk desk_;

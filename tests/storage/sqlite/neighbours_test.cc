@@ -67,7 +67,7 @@ class SqliteNeighbours : public testing::Test {
   // The next person after the newest one.
   absl::Status AddPerson(Store& store) {
     SANAD_ASSIGN_OR_RETURN(const auto writing,
-                           store.Write(kWorkspace, absl::Now() + kLong));
+                           store.Write(kWorkspace, kLong));
     SANAD_ASSIGN_OR_RETURN(const auto newest,
                            ReadAll(*writing, desk_.people,
                                    {.streams = {{.table = &desk_.people}},
@@ -105,26 +105,26 @@ class SqliteNeighbours : public testing::Test {
 
 TEST_F(SqliteNeighbours, OneWriterAtATimeInAStore) {
   const auto store = Open();
-  const auto writing = store->Write(kWorkspace, absl::InfiniteFuture());
+  const auto writing = store->Write(kWorkspace, absl::InfiniteDuration());
   ASSERT_TRUE(writing.ok());
-  EXPECT_EQ(ReasonOf(store->Write(kWorkspace, absl::InfinitePast()).status()),
+  EXPECT_EQ(ReasonOf(store->Write(kWorkspace, absl::ZeroDuration()).status()),
             "store.busy");
 }
 
 TEST_F(SqliteNeighbours, OneWriterAtATimeInAFile) {
   const auto one = Open();
   const auto other = Open();
-  auto writing = *one->Write(kWorkspace, absl::InfiniteFuture());
-  EXPECT_EQ(ReasonOf(other->Write(kWorkspace, absl::InfinitePast()).status()),
+  auto writing = *one->Write(kWorkspace, absl::InfiniteDuration());
+  EXPECT_EQ(ReasonOf(other->Write(kWorkspace, absl::ZeroDuration()).status()),
             "store.busy");
   writing.reset();
-  EXPECT_TRUE(other->Write(kWorkspace, absl::InfinitePast()).ok());
+  EXPECT_TRUE(other->Write(kWorkspace, absl::ZeroDuration()).ok());
 }
 
 TEST_F(SqliteNeighbours, AReaderWaitsForNoWriter) {
   const auto one = Open();
   const auto other = Open();
-  const auto writing = *one->Write(kWorkspace, absl::InfiniteFuture());
+  const auto writing = *one->Write(kWorkspace, absl::InfiniteDuration());
   const Change change = Insert(desk_.people, Person{.id = 1});
   ASSERT_TRUE(writing->Apply(std::span(&change, 1)).ok());
   EXPECT_EQ(People(*one), 0);

@@ -31,7 +31,7 @@ constexpr int64_t kWorkspace = 7;
 // What a file holds after somebody else's program has made it.
 void MakeDatabase(const std::string& path, const std::string& statements) {
   const auto made = sqlite::Connection::Open({.path = path, .create = true},
-                                             absl::InfinitePast());
+                                             Deadline::In(absl::ZeroDuration()));
   ASSERT_TRUE(made.ok()) << made.status();
   ASSERT_EQ((*made)->Execute(statements), absl::OkStatus());
 }
@@ -76,7 +76,7 @@ class SqliteOpening : public testing::Test {
   void MakeStore() {
     const auto store = Open();
     ASSERT_TRUE(store.ok()) << store.status();
-    const auto writing = *(*store)->Write(kWorkspace, absl::InfiniteFuture());
+    const auto writing = *(*store)->Write(kWorkspace, absl::InfiniteDuration());
     const Change change = Insert(desk_.people, Person{.id = 1, .name = "نور"});
     ASSERT_EQ(writing->Apply(std::span(&change, 1)), absl::OkStatus());
     ASSERT_EQ(writing->Commit(), absl::OkStatus());
@@ -90,7 +90,7 @@ class SqliteOpening : public testing::Test {
     EXPECT_EQ(*Find(**reading, desk_.people, 0, {Cell::Integer(1)}),
               (Person{.id = 1, .name = "نور"}));
     EXPECT_EQ(
-        ReasonOf((*store)->Write(kWorkspace, absl::InfiniteFuture()).status()),
+        ReasonOf((*store)->Write(kWorkspace, absl::InfiniteDuration()).status()),
         reason);
   }
 
@@ -163,7 +163,7 @@ TEST_F(SqliteOpening, ANewerSchemaMayBeWrittenWhereItSaysSo) {
   MakeDatabase(path_, "UPDATE sanad_schema SET version = 9");
   const auto store = Open();
   ASSERT_TRUE(store.ok()) << store.status();
-  EXPECT_TRUE((*store)->Write(kWorkspace, absl::InfiniteFuture()).ok());
+  EXPECT_TRUE((*store)->Write(kWorkspace, absl::InfiniteDuration()).ok());
 }
 
 TEST_F(SqliteOpening, AnOlderSchemaIsNotReadWhereItCannotBeUpgraded) {
@@ -312,7 +312,7 @@ TEST_F(SqliteOpening, RefusesWhatIsNoPath) {
 TEST_F(SqliteOpening, AStoreDamagedWithinSaysSoWhenChecked) {
   MakeStore();
   const int64_t page =
-      *(*sqlite::Connection::Open({.path = path_}, absl::InfinitePast()))
+      *(*sqlite::Connection::Open({.path = path_}, Deadline::In(absl::ZeroDuration())))
            ->AskInteger(
                "SELECT rootpage FROM sqlite_schema "
                "WHERE name = 'case.inbox'");

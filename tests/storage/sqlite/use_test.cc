@@ -32,7 +32,7 @@ class SqliteUse : public testing::Test {
   }
 
   std::unique_ptr<Writing> Write() {
-    auto writing = store_->Write(kWorkspace, absl::InfiniteFuture());
+    auto writing = store_->Write(kWorkspace, absl::InfiniteDuration());
     EXPECT_TRUE(writing.ok()) << writing.status();
     return *std::move(writing);
   }
