@@ -7,35 +7,25 @@ function(sanad_room name)
   cmake_parse_arguments(ROOM "" "" "SOURCES;USES" ${ARGN})
   add_library(sanad_${name} STATIC ${ROOM_SOURCES})
   target_include_directories(sanad_${name} PUBLIC
-    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
-    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/src>)
+    ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src)
   target_link_libraries(sanad_${name} PUBLIC ${ROOM_USES})
   sanad_compile_options(sanad_${name})
   set_property(GLOBAL APPEND PROPERTY SANAD_ROOMS sanad_${name})
 endfunction()
 
-# sanad_test(NAME SOURCES file… USES target…)
-#
-# One test program per room or subject; ctest sees each of its cases.
-function(sanad_test name)
-  cmake_parse_arguments(TEST "" "" "SOURCES;USES" ${ARGN})
-  add_executable(${name} ${TEST_SOURCES})
-  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
-  target_link_libraries(${name} PRIVATE ${TEST_USES} GTest::gmock_main)
-  sanad_compile_options(${name})
-  add_test(NAME ${name} COMMAND ${name})
-  set_tests_properties(${name} PROPERTIES TIMEOUT 900)
-endfunction()
-
 # The warnings we hold ourselves to, and the sanitizers that were asked for.
 function(sanad_compile_options target)
+  target_compile_features(${target} PUBLIC cxx_std_20)
   target_compile_options(${target} PRIVATE
-    -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor
-    -Woverloaded-virtual -Wno-missing-field-initializers
+    -Wall -Wextra -Wpedantic -Wno-missing-field-initializers
+    $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wshadow=local>
+    $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor>
+    $<$<COMPILE_LANGUAGE:CXX>:-Woverloaded-virtual>
     $<$<BOOL:${SANAD_DEVELOPER}>:-Werror>)
   if(SANAD_SANITIZE)
     target_compile_options(${target} PUBLIC
-      -fsanitize=${SANAD_SANITIZE} -fno-omit-frame-pointer)
+      -fsanitize=${SANAD_SANITIZE} -fno-sanitize-recover=all
+      -fno-omit-frame-pointer)
     target_link_options(${target} PUBLIC -fsanitize=${SANAD_SANITIZE})
   endif()
 endfunction()
