@@ -3,10 +3,10 @@
 // The list stands beside the struct's meaning and nowhere else:
 //
 //   template <>
-//   const RecordType& TypeOf<Customer>() {
-//     static const RecordType type = Record<Customer>(
-//         "Customer", {{"id", 1, &Customer::id},
-//                      {"name", 2, &Customer::name, FieldClass::kContent}});
+//   const RecordType& TypeOf<Book>() {
+//     static const RecordType type = Record<Book>(
+//         "Book", {{"id", 1, &Book::id},
+//                  {"name", 2, &Book::name, FieldClass::kContent}});
 //     return type;
 //   }
 //

@@ -1,7 +1,7 @@
 // The storage operations with their types on: what the rooms above write.
 //
-//   auto customer = storage::Get(tx, tables.customer, {Cell::Integer(7)});
-//   auto page = storage::ReadAll(tx, tables.conversation, scan);
+//   auto book = storage::Get(tx, tables.book, {Cell::Integer(7)});
+//   auto page = storage::ReadAll(tx, tables.shelf, scan);
 
 #ifndef SANAD_SRC_STORAGE_TYPED_H_
 #define SANAD_SRC_STORAGE_TYPED_H_
