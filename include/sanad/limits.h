@@ -35,9 +35,24 @@ inline constexpr size_t kAttachmentsPerMessage = 100;
 inline constexpr int64_t kAttachmentBytes = int64_t{32} << 20;
 inline constexpr int64_t kAttachmentsBytesPerMessage = int64_t{48} << 20;
 
-// Mail.
+// Mail that arrives. More bytes are refused before anything is read; past
+// every other bound the mail is read as far as the bound and marked.
+inline constexpr size_t kMailBytes = size_t{50} << 20;
+inline constexpr size_t kMailHeaderBytes = size_t{1} << 20;  // of each part
+inline constexpr size_t kMailHeaderFields = 1000;            // of each part
+inline constexpr size_t kMailAddresses = 1000;  // of all fields together
+inline constexpr size_t kMailIds = 1000;        // in References
 inline constexpr size_t kMailIdBytes = 998;
-inline constexpr size_t kMailReferences = 20;  // nearest ones looked at
+inline constexpr size_t kMailParameters = 100;  // of one Content-Type
+inline constexpr size_t kMailDepth = 20;        // deeper is read and marked
+inline constexpr size_t kMailParts = 500;
+inline constexpr size_t kMailFileNameBytes = 255;
+inline constexpr size_t kMailReplyLines = 50'000;  // searched for quotes
+inline constexpr size_t kMailReferences = 20;      // nearest, by which to join
+inline constexpr size_t kMailTokens = 10;          // in one subject
+// Mail that leaves.
+inline constexpr size_t kMailRecipients = 500;
+inline constexpr size_t kMailReferencesWritten = 20;
 
 // Rows on one page of a list, and the page when none is asked for.
 inline constexpr size_t kPageRows = 200;
