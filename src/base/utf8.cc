@@ -1,7 +1,7 @@
 #include "base/utf8.h"
 
-#include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -54,21 +54,34 @@ Step Next(std::string_view rest) {
   return {length, true};
 }
 
-size_t AsciiPrefix(std::string_view text) {
-  const auto end = std::find_if(text.begin(), text.end(), [](char c) {
-    return static_cast<uint8_t>(c) >= 0x80;
-  });
-  return static_cast<size_t>(end - text.begin());
+// Whether the next eight bytes are ASCII, of a text that has as many.
+bool StartsWithAsciiWord(std::string_view rest) {
+  uint64_t word;
+  if (rest.size() < sizeof(word)) return false;
+  std::memcpy(&word, rest.data(), sizeof(word));
+  return (word & 0x8080808080808080) == 0;
+}
+
+bool StartsWithTwoByteCharacter(std::string_view rest) {
+  if (rest.size() < 2) return false;
+  return LengthAfterLead(static_cast<uint8_t>(rest[0])) == 2 &&
+         IsContinuation(static_cast<uint8_t>(rest[1]));
 }
 
 }  // namespace
 
+// English comes in words of ASCII, Arabic in letters of two bytes.
 bool IsUtf8(std::string_view bytes) {
-  bytes.remove_prefix(AsciiPrefix(bytes));
   while (!bytes.empty()) {
-    const Step step = Next(bytes);
-    if (!step.well_formed) return false;
-    bytes.remove_prefix(step.bytes);
+    if (StartsWithAsciiWord(bytes)) {
+      bytes.remove_prefix(sizeof(uint64_t));
+    } else if (StartsWithTwoByteCharacter(bytes)) {
+      bytes.remove_prefix(2);
+    } else {
+      const Step step = Next(bytes);
+      if (!step.well_formed) return false;
+      bytes.remove_prefix(step.bytes);
+    }
   }
   return true;
 }
