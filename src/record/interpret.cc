@@ -4,94 +4,61 @@
 #include <string>
 #include <string_view>
 
-#include "base/utf8.h"
+#include "record/value.h"
 #include "record/wire.h"
 
 namespace sanad::record {
 namespace {
 
-constexpr int kClearNumber = 1;
-constexpr int kHintNumber = 2;
-constexpr std::string_view kDots = "•••";
+// A record of usual size then grows without moving.
+constexpr size_t kUsualBytes = 256;
+
+bool ReadField(const RecordType& type, void* record, Reader::FieldTag tag,
+               Reader& in, int depth) {
+  const int index = type.IndexOf(tag.number);
+  if (index < 0) return in.Skip(tag, depth);
+  const Field& field = type.fields()[index];
+  if (!field.ops->Takes(tag.type)) return in.Skip(tag, depth);
+  return field.ops->read(field.In(record), tag.type, in, depth);
+}
+
+void WriteField(const Field& field, const void* record, Writer& out) {
+  const void* member = field.In(record);
+  if (!field.ops->absent(member)) field.ops->write(member, field.number, out);
+}
 
 }  // namespace
 
-// --- what type_ops.h asks for ---------------------------------------------
-
-bool IsStorableMoment(absl::Time time) {
-  return time != absl::InfiniteFuture() && time != absl::InfinitePast() &&
-         absl::ToUnixMicros(time) != kNever;
-}
-
-bool IsStorableText(const std::string& text) {
-  return IsUtf8(text) && text.find('\0') == std::string::npos;
-}
-
-void WritePrivate(const Private<std::string>& value, Writer& out) {
-  if (value.masked()) {
-    out.Tag(kHintNumber, WireType::kBytes);
-    out.Bytes(value.hint());
-  } else if (!value.clear().empty()) {
-    out.Tag(kClearNumber, WireType::kBytes);
-    out.Bytes(value.clear());
-  }
-}
-
-bool ReadPrivate(Private<std::string>& value, std::string_view bytes) {
-  Reader in(bytes);
-  while (!in.done()) {
-    const auto tag = in.Tag();
-    if (!tag) return false;
-    const bool known =
-        tag->number == kClearNumber || tag->number == kHintNumber;
-    if (!known || tag->type != WireType::kBytes) {
-      if (!in.Skip(tag->type)) return false;
-      continue;
-    }
-    const auto text = in.Bytes();
-    if (!text || !IsStorableText(std::string(*text))) return false;
-    value = tag->number == kClearNumber
-                ? Private<std::string>(std::string(*text))
-                : Private<std::string>::Masked(std::string(*text));
-  }
-  return true;
-}
-
-void MaskPrivate(Private<std::string>& value) {
-  if (value.masked() || value.clear().empty()) return;
-  value = Private<std::string>::Masked(MaskHint(value.clear()));
-}
+// --- nested records, as value.h asks for them -----------------------------
 
 bool ReadRecord(const RecordType& type, void* record, std::string_view bytes,
                 int depth) {
   Reader in(bytes);
   while (!in.done()) {
     const auto tag = in.Tag();
-    if (!tag) return false;
-    const int index = type.IndexOf(tag->number);
-    const bool ok =
-        index < 0 ? in.Skip(tag->type)
-                  : type.fields()[index].ops->read(
-                        type.fields()[index].In(record), tag->type, in, depth);
-    if (!ok) return false;
+    if (!tag || !ReadField(type, record, *tag, in, depth)) return false;
   }
   return true;
 }
 
 void WriteFields(const RecordType& type, const void* record, Writer& out) {
-  for (const Field& field : type.fields()) {
-    const void* member = field.In(record);
-    if (!field.ops->absent(member)) {
-      field.ops->write(member, field.number, out);
-    }
-  }
+  for (const Field& field : type.fields()) WriteField(field, record, out);
+}
+
+bool AllAbsent(const RecordType& type, const void* record) {
+  return std::ranges::all_of(type.fields(), [&](const Field& field) {
+    return field.ops->absent(field.In(record));
+  });
+}
+
+void ClearPreset(const RecordType& type, void* record) {
+  for (const Field& field : type.preset()) field.ops->clear(field.In(record));
 }
 
 bool RecordsEqual(const RecordType& type, const void* a, const void* b) {
-  return std::all_of(type.fields().begin(), type.fields().end(),
-                     [&](const Field& field) {
-                       return field.ops->equal(field.In(a), field.In(b));
-                     });
+  return std::ranges::all_of(type.fields(), [&](const Field& field) {
+    return field.ops->equal(field.In(a), field.In(b));
+  });
 }
 
 bool IsStorableRecord(const RecordType& type, const void* record) {
@@ -102,6 +69,7 @@ bool IsStorableRecord(const RecordType& type, const void* record) {
 
 std::string ToBytes(const RecordType& type, const void* record) {
   std::string bytes;
+  bytes.reserve(kUsualBytes);
   Writer out(bytes);
   WriteFields(type, record, out);
   return bytes;
@@ -111,15 +79,12 @@ void AppendBytes(const RecordType& type, const void* record,
                  const FieldSet& fields, std::string& out) {
   Writer writer(out);
   for (size_t i = 0; i < type.fields().size(); ++i) {
-    const Field& field = type.fields()[i];
-    const void* member = field.In(record);
-    if (fields.Has(i) && !field.ops->absent(member)) {
-      field.ops->write(member, field.number, writer);
-    }
+    if (fields.Has(i)) WriteField(type.fields()[i], record, writer);
   }
 }
 
 bool FromBytes(const RecordType& type, std::string_view bytes, void* record) {
+  ClearPreset(type, record);
   return ReadRecord(type, record, bytes, 0);
 }
 
@@ -162,32 +127,6 @@ void Mask(const RecordType& type, void* record, FieldClass hidden) {
       });
     }
   }
-}
-
-std::string MaskHint(std::string_view clear) {
-  const auto first = [](std::string_view text) {
-    size_t end = text.empty() ? 0 : 1;
-    while (end < text.size() &&
-           (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) {
-      ++end;
-    }
-    return std::string(text.substr(0, end));
-  };
-  const std::string dots(kDots);
-  if (const size_t at = clear.rfind('@'); at != std::string_view::npos) {
-    const std::string_view domain = clear.substr(at + 1);
-    const size_t dot = domain.rfind('.');
-    const std::string tail(dot == std::string_view::npos ? ""
-                                                         : domain.substr(dot));
-    return first(clear) + dots + "@" + first(domain) + dots + tail;
-  }
-  const bool number = std::all_of(clear.begin(), clear.end(), [](char c) {
-    return (c >= '0' && c <= '9') || c == '+' || c == '-' || c == ' ';
-  });
-  if (number && clear.size() > 4) {
-    return dots + std::string(clear.substr(clear.size() - 2));
-  }
-  return first(clear) + dots;
 }
 
 }  // namespace sanad::record

@@ -18,26 +18,25 @@ std::string ToBytes(const RecordType& type, const void* record);
 void AppendBytes(const RecordType& type, const void* record,
                  const FieldSet& fields, std::string& out);
 
-// Reads foreign bytes into a fresh record; false when they are malformed or
-// hold text that is not UTF-8. Unknown fields are passed over.
+// Reads foreign bytes into a fresh record, as libprotobuf reads them: false
+// when they are malformed or hold text that is not UTF-8; absent fields are
+// zero, whatever the struct's default; the last of several values counts,
+// nested records are merged; fields that are not known, or of another wire
+// type, are passed over. What was read need not be storable.
 bool FromBytes(const RecordType& type, std::string_view bytes, void* record);
 
 bool Equal(const RecordType& type, const void* a, const void* b);
 FieldSet Difference(const RecordType& type, const void* a, const void* b);
 
-// The fields that are not at their default.
+// The fields that are written: those that are not zero, empty or absent.
 FieldSet Present(const RecordType& type, const void* record);
 
-// The first field whose value may not be stored (an infinite moment, text
-// that is not UTF-8, a masked value), or null.
+// The first field whose value may not be stored (an infinite moment or
+// number, text that is not UTF-8 or has a NUL, a masked value), or null.
 const Field* FirstUnstorable(const RecordType& type, const void* record);
 
 // Masks every private member whose class is `hidden`, nested ones included.
 void Mask(const RecordType& type, void* record, FieldClass hidden);
-
-// What a reader who may not see `clear` is shown instead: "m•••@e•••.com",
-// "•••42", "N•••".
-std::string MaskHint(std::string_view clear);
 
 template <class T>
 std::string ToBytes(const T& record) {

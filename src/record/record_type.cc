@@ -27,6 +27,15 @@ RecordType::RecordType(std::string_view name, std::vector<Field> fields,
     by_number_.resize(last + 1, -1);
     by_number_[last] = static_cast<int8_t>(i);
   }
+  FindPreset();
+}
+
+void RecordType::FindPreset() {
+  void* const fresh = lifetime_.create();
+  for (const Field& field : fields_) {
+    if (!field.ops->absent(field.In(fresh))) preset_.push_back(field);
+  }
+  lifetime_.destroy(fresh);
 }
 
 const Field* RecordType::ByName(std::string_view name) const {

@@ -25,6 +25,7 @@
 #include <string_view>
 #include <vector>
 
+#include "record/ops_of.h"
 #include "record/type_ops.h"
 
 namespace sanad::record {
@@ -88,7 +89,6 @@ struct Field {
 // What is needed to keep a record whose struct is not known.
 struct Lifetime {
   void* (*create)();
-  void* (*move)(void* record);
   void (*destroy)(void* record);
 };
 
@@ -99,6 +99,9 @@ class RecordType {
 
   std::string_view name() const { return name_; }
   const std::vector<Field>& fields() const { return fields_; }
+  // The fields that a new struct does not have at zero, such as a flag that
+  // is on by default. On the wire absence means zero all the same.
+  const std::vector<Field>& preset() const { return preset_; }
   const Lifetime& lifetime() const { return lifetime_; }
 
   // The position in `fields()` of a field number, or -1.
@@ -113,8 +116,11 @@ class RecordType {
   const Field* ByName(std::string_view name) const;
 
  private:
+  void FindPreset();
+
   std::string_view name_;
   std::vector<Field> fields_;
+  std::vector<Field> preset_;
   std::vector<int8_t> by_number_;
   Lifetime lifetime_;
 };
@@ -129,9 +135,6 @@ RecordType Record(std::string_view name,
   return RecordType(
       name, std::move(fields),
       {.create = []() -> void* { return new T(); },
-       .move = [](void* from) -> void* {
-         return new T(std::move(*static_cast<T*>(from)));
-       },
        .destroy = [](void* record) { delete static_cast<T*>(record); }});
 }
 

@@ -12,8 +12,10 @@ namespace {
 static_assert(std::endian::native == std::endian::little,
               "fixed values are copied as they stand in memory");
 
-constexpr int kMaxVarintBytes = 10;
-constexpr int kMaxFieldNumber = (1 << 29) - 1;
+constexpr size_t kLongestVarint = 10;
+
+// libprotobuf takes no value longer than an int can say, less its slop.
+constexpr uint64_t kMaxValueBytes = 0x7FFFFFFF - 16;
 
 size_t EncodeVarint(uint64_t value, char* out) {
   size_t size = 0;
@@ -27,13 +29,9 @@ size_t EncodeVarint(uint64_t value, char* out) {
 
 }  // namespace
 
-void Writer::Varint(uint64_t value) {
-  char bytes[kMaxVarintBytes];
+void Writer::LongVarint(uint64_t value) {
+  char bytes[kLongestVarint];
   out_.append(bytes, EncodeVarint(value, bytes));
-}
-
-void Writer::Tag(int number, WireType type) {
-  Varint(static_cast<uint64_t>(number) << 3 | static_cast<uint64_t>(type));
 }
 
 void Writer::Fixed64(uint64_t value) {
@@ -48,61 +46,68 @@ void Writer::Bytes(std::string_view bytes) {
 }
 
 void Writer::End(size_t begin) {
-  char bytes[kMaxVarintBytes];
+  char bytes[kLongestVarint];
   const size_t size = EncodeVarint(out_.size() - begin, bytes);
   out_.insert(begin, bytes, size);
 }
 
-std::optional<uint64_t> Reader::Varint() {
+std::optional<uint64_t> Reader::LongVarint(int max_bytes) {
   uint64_t value = 0;
-  for (int i = 0; i < kMaxVarintBytes; ++i) {
-    if (static_cast<size_t>(i) == rest_.size()) break;
-    const auto byte = static_cast<uint8_t>(rest_[i]);
+  const char* at = at_;
+  for (int i = 0; i < max_bytes && at != end_; ++i) {
+    const auto byte = static_cast<uint8_t>(*at++);
     value |= static_cast<uint64_t>(byte & 0x7F) << (7 * i);
     if (byte < 0x80) {
-      rest_.remove_prefix(i + 1);
+      at_ = at;
       return value;
     }
   }
   return std::nullopt;
 }
 
-std::optional<Reader::FieldTag> Reader::Tag() {
-  const auto tag = Varint();
-  if (!tag || *tag >> 3 == 0 || *tag >> 3 > kMaxFieldNumber) {
-    return std::nullopt;
-  }
-  return FieldTag{static_cast<int>(*tag >> 3), static_cast<WireType>(*tag & 7)};
+bool Reader::Advance(size_t bytes) {
+  if (bytes > left()) return false;
+  at_ += bytes;
+  return true;
 }
 
 std::optional<uint64_t> Reader::Fixed64() {
-  uint64_t value = 0;
-  if (rest_.size() < sizeof(value)) return std::nullopt;
-  std::memcpy(&value, rest_.data(), sizeof(value));
-  rest_.remove_prefix(sizeof(value));
+  const char* const from = at_;
+  if (!Advance(sizeof(uint64_t))) return std::nullopt;
+  uint64_t value;
+  std::memcpy(&value, from, sizeof(value));
   return value;
 }
 
 std::optional<std::string_view> Reader::Bytes() {
-  const auto size = Varint();
-  if (!size || *size > rest_.size()) return std::nullopt;
-  const std::string_view bytes = rest_.substr(0, *size);
-  rest_.remove_prefix(*size);
-  return bytes;
+  const auto size = UpTo(kMaxSizeBytes);
+  if (!size || *size > kMaxValueBytes) return std::nullopt;
+  const char* const from = at_;
+  if (!Advance(*size)) return std::nullopt;
+  return std::string_view(from, *size);
 }
 
-bool Reader::Skip(WireType type) {
-  switch (type) {
+bool Reader::Skip(FieldTag tag, int depth) {
+  switch (tag.type) {
     case WireType::kVarint:
       return Varint().has_value();
     case WireType::kFixed64:
-      return Fixed64().has_value();
+      return Advance(sizeof(uint64_t));
     case WireType::kBytes:
       return Bytes().has_value();
+    case WireType::kStartGroup:
+      return depth < kMaxDepth && SkipGroup(tag.number, depth + 1);
     case WireType::kFixed32:
-      if (rest_.size() < 4) return false;
-      rest_.remove_prefix(4);
-      return true;
+      return Advance(sizeof(uint32_t));
+    default:
+      return false;
+  }
+}
+
+bool Reader::SkipGroup(int number, int depth) {
+  while (const auto tag = Tag()) {
+    if (tag->type == WireType::kEndGroup) return tag->number == number;
+    if (!Skip(*tag, depth)) return false;
   }
   return false;
 }

@@ -2,10 +2,15 @@
 // (https://protobuf.dev/programming-guides/encoding/): varints, 64-bit
 // values and length-delimited bytes. Groups and 32-bit values are skipped
 // where they come from outside and never written.
+//
+// Where the encoding guide leaves hostile bytes open, a reader judges as
+// libprotobuf does: tags and sizes take at most five bytes, and of a tag
+// the low 32 bits count.
 
 #ifndef SANAD_SRC_RECORD_WIRE_H_
 #define SANAD_SRC_RECORD_WIRE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,15 +22,28 @@ enum class WireType : uint8_t {
   kVarint = 0,
   kFixed64 = 1,
   kBytes = 2,
+  kStartGroup = 3,
+  kEndGroup = 4,
   kFixed32 = 5,
 };
+
+// Nested values deeper than this are refused when read.
+inline constexpr int kMaxDepth = 100;
 
 class Writer {
  public:
   explicit Writer(std::string& out) : out_(out) {}
 
-  void Varint(uint64_t value);
-  void Tag(int number, WireType type);
+  void Varint(uint64_t value) {
+    if (value < 0x80) {
+      out_.push_back(static_cast<char>(value));
+    } else {
+      LongVarint(value);
+    }
+  }
+  void Tag(int number, WireType type) {
+    Varint(static_cast<uint64_t>(number) << 3 | static_cast<uint64_t>(type));
+  }
   void Fixed64(uint64_t value);
   void Bytes(std::string_view bytes);
 
@@ -35,6 +53,8 @@ class Writer {
   void End(size_t begin);
 
  private:
+  void LongVarint(uint64_t value);
+
   std::string& out_;
 };
 
@@ -42,23 +62,49 @@ class Writer {
 // after the first that was not, nothing more is read.
 class Reader {
  public:
-  explicit Reader(std::string_view bytes) : rest_(bytes) {}
+  explicit Reader(std::string_view bytes)
+      : at_(bytes.data()), end_(bytes.data() + bytes.size()) {}
 
-  bool done() const { return rest_.empty(); }
-  std::string_view rest() const { return rest_; }
+  bool done() const { return at_ == end_; }
+  std::string_view rest() const { return {at_, left()}; }
 
   struct FieldTag {
     int number = 0;
     WireType type = WireType::kVarint;
   };
-  std::optional<FieldTag> Tag();
-  std::optional<uint64_t> Varint();
+  std::optional<FieldTag> Tag() {
+    const auto tag = UpTo(kMaxTagBytes);
+    if (!tag || static_cast<uint32_t>(*tag) >> 3 == 0) return std::nullopt;
+    return FieldTag{static_cast<int>(static_cast<uint32_t>(*tag) >> 3),
+                    static_cast<WireType>(*tag & 7)};
+  }
+  std::optional<uint64_t> Varint() { return UpTo(kMaxVarintBytes); }
   std::optional<uint64_t> Fixed64();
   std::optional<std::string_view> Bytes();
-  bool Skip(WireType type);
+
+  // Passes over the value behind `tag`, which stands `depth` values deep.
+  bool Skip(FieldTag tag, int depth = 0);
 
  private:
-  std::string_view rest_;
+  static constexpr int kMaxTagBytes = 5;
+  static constexpr int kMaxSizeBytes = 5;
+  static constexpr int kMaxVarintBytes = 10;
+
+  size_t left() const { return static_cast<size_t>(end_ - at_); }
+
+  // A varint of at most so many bytes.
+  std::optional<uint64_t> UpTo(int bytes) {
+    if (at_ != end_ && static_cast<uint8_t>(*at_) < 0x80) {
+      return static_cast<uint8_t>(*at_++);
+    }
+    return LongVarint(bytes);
+  }
+  std::optional<uint64_t> LongVarint(int max_bytes);
+  bool Advance(size_t bytes);
+  bool SkipGroup(int number, int depth);
+
+  const char* at_;
+  const char* end_;
 };
 
 }  // namespace sanad::record

@@ -37,7 +37,7 @@ bool ReadClear(std::string_view nested, std::string_view& text) {
     const auto tag = in.Tag();
     if (!tag) return false;
     if (tag->number != kClear || tag->type != WireType::kBytes) {
-      if (!in.Skip(tag->type)) return false;
+      if (!in.Skip(*tag)) return false;
       continue;
     }
     const auto bytes = in.Bytes();
@@ -72,7 +72,7 @@ bool EachField(std::string_view bytes,
   while (!in.done()) {
     const std::string_view rest = in.rest();
     const auto tag = in.Tag();
-    if (!tag || !in.Skip(tag->type)) return false;
+    if (!tag || !in.Skip(*tag)) return false;
     visit(tag->number, rest.substr(0, rest.size() - in.rest().size()));
   }
   return true;
@@ -96,7 +96,7 @@ bool ReadCells(const TableLayout& layout, std::string_view bytes,
     const bool take = at >= 0 && wanted.Has(at) &&
                       tag->type == WireOf(layout.columns[at].kind);
     if (!take) {
-      if (!in.Skip(tag->type)) return false;
+      if (!in.Skip(*tag)) return false;
       continue;
     }
     if (!ReadCell(layout.columns[at], in, cells[at])) return false;
