@@ -3,6 +3,8 @@
 #ifndef SANAD_SRC_MODEL_RECORDS_H_
 #define SANAD_SRC_MODEL_RECORDS_H_
 
+#include <span>
+
 #include "model/bookkeeping.h"
 #include "record/record_type.h"
 #include "sanad/actor.h"
@@ -27,6 +29,7 @@ template <> const RecordType& TypeOf<Agent>();
 template <> const RecordType& TypeOf<Article>();
 template <> const RecordType& TypeOf<Assignment>();
 template <> const RecordType& TypeOf<Attachment>();
+template <> const RecordType& TypeOf<BlobChunk>();
 template <> const RecordType& TypeOf<Company>();
 template <> const RecordType& TypeOf<Conversation>();
 template <> const RecordType& TypeOf<ConversationTag>();
@@ -37,14 +40,13 @@ template <> const RecordType& TypeOf<Customer>();
 template <> const RecordType& TypeOf<CustomerNote>();
 template <> const RecordType& TypeOf<Event>();
 template <> const RecordType& TypeOf<Feedback>();
+template <> const RecordType& TypeOf<Head>();
 template <> const RecordType& TypeOf<Identity>();
 template <> const RecordType& TypeOf<Inbox>();
+template <> const RecordType& TypeOf<KeptAnswer>();
 template <> const RecordType& TypeOf<MailReference>();
 template <> const RecordType& TypeOf<MemberDigest>();
 template <> const RecordType& TypeOf<Mention>();
-template <> const RecordType& TypeOf<Head>();
-template <> const RecordType& TypeOf<BlobChunk>();
-template <> const RecordType& TypeOf<KeptAnswer>();
 template <> const RecordType& TypeOf<Message>();
 template <> const RecordType& TypeOf<Participant>();
 template <> const RecordType& TypeOf<PortalToken>();
@@ -57,6 +59,9 @@ template <> const RecordType& TypeOf<TeamMember>();
 template <> const RecordType& TypeOf<View>();
 template <> const RecordType& TypeOf<Workspace>();
 // clang-format on
+
+// All of them, by name.
+std::span<const RecordType* const> AllRecordTypes();
 
 }  // namespace sanad::record
 

@@ -1,0 +1,47 @@
+#include "model/records.h"
+
+#include <span>
+
+namespace sanad::record {
+
+std::span<const RecordType* const> AllRecordTypes() {
+  static const RecordType* const types[] = {
+      &TypeOf<Actor>(),
+      &TypeOf<Agent>(),
+      &TypeOf<Article>(),
+      &TypeOf<Assignment>(),
+      &TypeOf<Attachment>(),
+      &TypeOf<BlobChunk>(),
+      &TypeOf<Company>(),
+      &TypeOf<Conversation>(),
+      &TypeOf<ConversationTag>(),
+      &TypeOf<CustomField>(),
+      &TypeOf<CustomFieldChoice>(),
+      &TypeOf<CustomFieldValue>(),
+      &TypeOf<Customer>(),
+      &TypeOf<CustomerNote>(),
+      &TypeOf<Event>(),
+      &TypeOf<Feedback>(),
+      &TypeOf<Head>(),
+      &TypeOf<Identity>(),
+      &TypeOf<Inbox>(),
+      &TypeOf<KeptAnswer>(),
+      &TypeOf<MailReference>(),
+      &TypeOf<MemberDigest>(),
+      &TypeOf<Mention>(),
+      &TypeOf<Message>(),
+      &TypeOf<Participant>(),
+      &TypeOf<PortalToken>(),
+      &TypeOf<Role>(),
+      &TypeOf<RowChange>(),
+      &TypeOf<RowChanges>(),
+      &TypeOf<Tag>(),
+      &TypeOf<Team>(),
+      &TypeOf<TeamMember>(),
+      &TypeOf<View>(),
+      &TypeOf<Workspace>(),
+  };
+  return types;
+}
+
+}  // namespace sanad::record
