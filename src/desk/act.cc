@@ -22,7 +22,8 @@ absl::Status Call::Permit(const access::Object& object) {
 }
 
 absl::Status Call::Missing(const Reason& unknown) const {
-  return Refuse(principal_.ServesEverything() ? unknown : kAccessDenied);
+  const bool may_know = asked_ || principal_.ServesEverything();
+  return Refuse(may_know ? unknown : kAccessDenied);
 }
 
 absl::Status Act::KeepBlob(CustomerId scope, const std::string& digest,

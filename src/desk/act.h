@@ -77,7 +77,9 @@ class Call {
                              .limit = limit});
   }
 
-  // How a missing row is told to this principal.
+  // How a missing row is told to this principal: as it is once the call was
+  // permitted, whatever the row; before that, who may not do it to
+  // everything may not know.
   absl::Status Missing(const Reason& unknown) const;
 
  private:
