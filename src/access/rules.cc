@@ -12,7 +12,6 @@ Decision Deny(Code code) { return {code}; }
 Decision DecideAgent(const Principal& principal, Action action,
                      const Object& object) {
   switch (action) {
-    case Action::kInboxRead:
     case Action::kConversationOpen:
     case Action::kConversationRead:
     case Action::kConversationReply:

@@ -20,7 +20,6 @@ enum class Action {
   kWorkspaceManage,  // roles, teams, agents, inboxes, fields
   kEventsRead,
   kStaffRead,
-  kInboxRead,
   kMessageReceive,  // bring in what a channel delivers
   kMessageReadSource,
   kConversationOpen,
@@ -51,6 +50,9 @@ struct Principal {
   int64_t epoch = 0;
 
   bool IsSystem() const { return actor.kind == ActorKind::kSystem; }
+  AgentId agent() const {  // none unless it is one
+    return {actor.kind == ActorKind::kAgent ? actor.id : 0};
+  }
   bool IsStaff() const { return IsSystem() || actor.kind == ActorKind::kAgent; }
   bool ServesEverything() const {
     return IsSystem() || role == RolePreset::kOwner;

@@ -75,7 +75,7 @@ constexpr OperationRow kOperations[] = {
     {Operation::kStaffListLoads, "staff.list_loads", Action::kStaffRead},
     {Operation::kInboxesCreate, "inboxes.create", Action::kWorkspaceManage},
     {Operation::kInboxesChange, "inboxes.change", Action::kWorkspaceManage},
-    {Operation::kInboxesList, "inboxes.list", Action::kInboxRead},
+    {Operation::kInboxesList, "inboxes.list", Action::kStaffRead},
     {Operation::kInboxesListTags, "inboxes.list_tags", Action::kStaffRead},
     {Operation::kInboxesDeclare, "inboxes.declare", Action::kWorkspaceManage},
     {Operation::kInboxesListFields, "inboxes.list_fields", Action::kStaffRead},
