@@ -100,7 +100,7 @@ struct Event {
   absl::Time at;           // the desk's clock, never before the event before
   absl::Time happened_at;  // as the channel or the import tells
   std::string changes;     // the rows changed: RowChanges, as bytes
-  std::string salt;        // of the digests in `changes`; erasable
+  std::string salt;        // of the digests in `changes`, if any; erasable
   std::string hash;        // of this event and the hash before it
 };
 
@@ -123,6 +123,7 @@ struct RowChange {
 
 struct RowChanges {
   std::vector<RowChange> rows;
+  std::string salt_digest;  // SHA-256 of the salt; empty: none was needed
 };
 
 }  // namespace sanad

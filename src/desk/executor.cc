@@ -95,7 +95,6 @@ class Group {
         WriteUp(act.events(), act.principal().actor, now_, salts, head);
     for (PlannedEvent& planned : act.events()) {
       for (Change& change : planned.changes()) {
-        if (GovernsAccess(*change.table)) ++head.epoch;
         changes.push_back(std::move(change));
       }
     }

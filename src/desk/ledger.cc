@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/digest.h"
+#include "desk/tables.h"
 #include "model/records.h"
 #include "record/interpret.h"
 
@@ -16,12 +17,6 @@ namespace {
 using record::FieldClass;
 using record::FieldSet;
 using record::RecordType;
-
-FieldSet KeyOf(const storage::Table& table) {
-  FieldSet key;
-  for (const int column : table.key) key.Add(table.type->IndexOf(column));
-  return key;
-}
 
 // The columns that a change sets: all of a new row, none of a deleted one.
 FieldSet ColumnsOf(const storage::Change& change) {
@@ -46,7 +41,38 @@ FieldSet AllButSaltAndHash() {
   return fields;
 }
 
+// The changes of an event; a salt that no digest needed is not kept.
+RowChanges SummariseAll(const std::vector<storage::Change>& planned,
+                        std::string_view salt) {
+  RowChanges changes;
+  changes.rows.reserve(planned.size());
+  bool salted = false;
+  for (const storage::Change& change : planned) {
+    changes.rows.push_back(Summarise(change, salt));
+    salted = salted || !changes.rows.back().digests.empty();
+  }
+  if (salted) changes.salt_digest = Sha256(salt);
+  return changes;
+}
+
 }  // namespace
+
+std::string KeyBytes(const storage::Table& table, const void* row) {
+  FieldSet key;
+  for (const int column : table.key) key.Add(table.type->IndexOf(column));
+  std::string bytes;
+  record::AppendBytes(*table.type, row, key, bytes);
+  return bytes;
+}
+
+std::string MemberBytes(const RecordType& type, size_t position,
+                        const void* row) {
+  FieldSet only;
+  only.Add(position);
+  std::string bytes;
+  record::AppendBytes(type, row, only, bytes);
+  return bytes;
+}
 
 std::string DigestOf(std::string_view salt, std::string_view member_bytes) {
   Sha256Stream digest;
@@ -66,12 +92,11 @@ RowChange Summarise(const storage::Change& change, std::string_view salt) {
   const RecordType& type = *change.table->type;
   const void* row = change.row.get();
   RowChange summary{.table = change.table->number,
-                    .kind = static_cast<int64_t>(change.kind) + 1};
-  record::AppendBytes(type, row, KeyOf(*change.table), summary.key);
+                    .kind = static_cast<int64_t>(change.kind) + 1,
+                    .key = KeyBytes(*change.table, row)};
 
   const FieldSet columns = ColumnsOf(change);
   FieldSet open;
-  std::string bytes;
   for (size_t i = 0; i < type.fields().size(); ++i) {
     if (!columns.Has(i)) continue;
     const record::Field& field = type.fields()[i];
@@ -79,11 +104,8 @@ RowChange Summarise(const storage::Change& change, std::string_view salt) {
     if (field.field_class == FieldClass::kPublic) {
       open.Add(i);
     } else if (!field.ops->absent(field.In(row))) {
-      FieldSet only;
-      only.Add(i);
-      bytes.clear();
-      record::AppendBytes(type, row, only, bytes);
-      summary.digests.push_back({field.number, DigestOf(salt, bytes)});
+      summary.digests.push_back(
+          {field.number, DigestOf(salt, MemberBytes(type, i, row))});
     }
   }
   record::AppendBytes(type, row, open, summary.members);
@@ -98,11 +120,11 @@ std::vector<Event> WriteUp(const std::vector<PlannedEvent>& planned,
   for (const PlannedEvent& plan : planned) {
     const std::string_view salt =
         salts.substr(events.size() * kSaltBytes, kSaltBytes);
-    RowChanges changes;
-    changes.rows.reserve(plan.changes().size());
-    for (const storage::Change& change : plan.changes()) {
-      changes.rows.push_back(Summarise(change, salt));
-    }
+    const RowChanges changes = SummariseAll(plan.changes(), salt);
+    const bool salted = !changes.salt_digest.empty();
+    head.epoch += std::count_if(
+        plan.changes().begin(), plan.changes().end(),
+        [](const auto& change) { return GovernsAccess(*change.table); });
     head.last_at = std::max(head.last_at, now);
     Event event{.number = head.next_event++,
                 .kind = plan.kind(),
@@ -114,7 +136,7 @@ std::vector<Event> WriteUp(const std::vector<PlannedEvent>& planned,
                 .at = head.last_at,
                 .happened_at = plan.happened_at().value_or(now),
                 .changes = record::ToBytes(changes),
-                .salt = std::string(salt)};
+                .salt = std::string(salted ? salt : "")};
     event.hash = ChainHash(head.chain, event);
     head.chain = event.hash;
     events.push_back(std::move(event));

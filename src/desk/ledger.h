@@ -3,7 +3,8 @@
 //
 // INVARIANT: hash(n) = SHA-256(hash(n-1) || bytes of event n without salt
 // and hash), hash(0) = "". Who holds hash(n) can tell whether anything up to
-// event n was altered.
+// event n was altered: the salt too, because its digest stands among the
+// changes. Erasing a salt alters nothing that is hashed.
 
 #ifndef SANAD_SRC_DESK_LEDGER_H_
 #define SANAD_SRC_DESK_LEDGER_H_
@@ -23,6 +24,11 @@ namespace sanad {
 
 inline constexpr size_t kSaltBytes = 16;
 
+// The key of a row, and one member of it, as they enter an event.
+std::string KeyBytes(const storage::Table& table, const void* row);
+std::string MemberBytes(const record::RecordType& type, size_t position,
+                        const void* row);
+
 // The digest that stands for a member that is not public.
 std::string DigestOf(std::string_view salt, std::string_view member_bytes);
 
@@ -31,7 +37,8 @@ std::string ChainHash(std::string_view before, const Event& event);
 // The row change as it enters an event.
 RowChange Summarise(const storage::Change& change, std::string_view salt);
 
-// Moves `head` past the planned events and returns them as rows.
+// Moves `head` past the planned events, counts what they change of who may
+// do what, and returns them as rows.
 // REQUIRES: salts.size() == kSaltBytes * planned.size()
 std::vector<Event> WriteUp(const std::vector<PlannedEvent>& planned,
                            Actor actor, absl::Time now, std::string_view salts,

@@ -20,7 +20,7 @@ struct Head {
   int64_t next_event = 1;  // in the order of commits; no gap
   std::string chain;       // hash of the last event
   absl::Time last_at;      // of the last event
-  // Grows with every change of who may do what: what was compiled from
+  // One more than the changes of who may do what: what was compiled from
   // grants under another epoch is stale.
   int64_t epoch = 1;
 };

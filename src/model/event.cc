@@ -112,8 +112,9 @@ const RecordType& TypeOf<RowChange>() {
 
 template <>
 const RecordType& TypeOf<RowChanges>() {
-  static const RecordType type =
-      Record<RowChanges>("RowChanges", {{"rows", 1, &RowChanges::rows}});
+  static const RecordType type = Record<RowChanges>(
+      "RowChanges", {{"rows", 1, &RowChanges::rows},
+                     BytesField("salt_digest", 2, &RowChanges::salt_digest)});
   return type;
 }
 
