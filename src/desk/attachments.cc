@@ -75,4 +75,10 @@ absl::Status Attach(Act& act, const Message& message, CustomerId customer,
   return absl::OkStatus();
 }
 
+CustomerId ScopeOf(const Message& message, const Conversation& conversation) {
+  return message.author_kind == ActorKind::kCustomer
+             ? CustomerId{message.author}
+             : conversation.customer;
+}
+
 }  // namespace sanad

@@ -30,6 +30,9 @@ struct DigestedFiles {
 absl::Status Attach(Act& act, const Message& message, CustomerId customer,
                     const DigestedFiles& attachments, PlannedEvent& event);
 
+// The customer in whose scope the files of a message are kept.
+CustomerId ScopeOf(const Message& message, const Conversation& conversation);
+
 }  // namespace sanad
 
 #endif  // SANAD_SRC_DESK_ATTACHMENTS_H_

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "desk/attachments.h"
 #include "desk/conversation_access.h"
 #include "desk/email.h"
 #include "desk/executor.h"
@@ -88,13 +89,6 @@ absl::StatusOr<std::string> ReadSource(Call& call, MessageId id) {
   SANAD_ASSIGN_OR_RETURN(const Message message, LoadMessage(call, id));
   if (message.source_digest.empty()) return Refuse(kNoSource);
   return BytesOf(call, CustomerId{message.author}, message.source_digest);
-}
-
-// The customer in whose scope the files of a message are kept.
-CustomerId ScopeOf(const Message& message, const Conversation& conversation) {
-  return message.author_kind == ActorKind::kCustomer
-             ? CustomerId{message.author}
-             : conversation.customer;
 }
 
 absl::StatusOr<AttachmentContent> ReadAttachment(Call& call, AttachmentId id) {
