@@ -1,5 +1,7 @@
 #include "desk/tables.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <initializer_list>
 #include <string_view>
 #include <vector>
@@ -341,6 +343,14 @@ const storage::Schema& DeskSchema() {
                  &TableFor<View>(),
                  &TableFor<Article>()}};
   return schema;
+}
+
+const Table* TableByNumber(int64_t number) {
+  const auto& tables = DeskSchema().tables;
+  const auto found =
+      std::find_if(tables.begin(), tables.end(),
+                   [&](const Table* table) { return table->number == number; });
+  return found == tables.end() ? nullptr : *found;
 }
 
 bool IsBookkeeping(const Table& table) {

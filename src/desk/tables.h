@@ -6,6 +6,8 @@
 #ifndef SANAD_SRC_DESK_TABLES_H_
 #define SANAD_SRC_DESK_TABLES_H_
 
+#include <cstdint>
+
 #include "model/records.h"
 #include "storage/table.h"
 
@@ -48,6 +50,9 @@ template <> const storage::TableOf<Workspace>& TableFor<Workspace>();
 // clang-format on
 
 const storage::Schema& DeskSchema();
+
+// The table of that number, or null.
+const storage::Table* TableByNumber(int64_t number);
 
 // Rows of these tables come and go without an event: counters, kept
 // answers, blobs (named by their own digest) and the events themselves.

@@ -1,0 +1,186 @@
+#include "desk/verify/conversation_rules.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "desk/tables.h"
+#include "fmt/format.h"
+
+namespace sanad {
+namespace {
+
+// What the messages say of their conversation.
+struct Said {
+  int64_t replies = 0;
+  absl::Time last_activity_at;
+  std::optional<absl::Time> first_reply_at;
+  std::optional<absl::Time> last_reply_at;
+  std::optional<absl::Time> last_customer_message_at;
+  // Of the customers' messages that no reply has followed.
+  std::vector<absl::Time> unanswered;
+};
+
+bool IsReply(const Message& message) {
+  return message.visibility == Visibility::kPublic &&
+         message.author_kind != ActorKind::kCustomer;
+}
+
+void Hear(const Message& message, Said& said) {
+  // Automatic mail is kept and says nothing.
+  if (message.automatic != Automatic::kNone) return;
+  said.last_activity_at = message.at;
+  if (IsReply(message)) {
+    ++said.replies;
+    if (!said.first_reply_at && said.last_customer_message_at) {
+      said.first_reply_at = message.at;
+    }
+    said.last_reply_at = message.at;
+    said.unanswered.clear();
+  } else if (message.author_kind == ActorKind::kCustomer) {
+    said.last_customer_message_at = message.at;
+    said.unanswered.push_back(message.at);
+  }
+}
+
+Said HearAll(const ConversationCase& whole) {
+  Said said{.last_activity_at = whole.conversation.created_at};
+  for (const Message& message : whole.messages) Hear(message, said);
+  return said;
+}
+
+bool IsDone(const Conversation& conversation) {
+  return conversation.status == ConversationStatus::kResolved ||
+         conversation.status == ConversationStatus::kClosed;
+}
+
+// Nobody waits in a conversation that is done, nor, until they write again,
+// after it was opened once more by hand.
+bool WaitingHolds(const Conversation& conversation, const Said& said) {
+  const auto& waiting = conversation.waiting_since;
+  if (!waiting) {
+    return said.unanswered.empty() || IsDone(conversation) ||
+           conversation.reopens > 0;
+  }
+  return !IsDone(conversation) &&
+         std::find(said.unanswered.begin(), said.unanswered.end(), *waiting) !=
+             said.unanswered.end();
+}
+
+// Names the columns of one conversation.
+class Judge {
+ public:
+  Judge(const Conversation& conversation, Findings& findings)
+      : name_(RowName(TableFor<Conversation>(), &conversation)),
+        findings_(findings) {}
+
+  void Column(std::string_view column, bool holds, std::string what) {
+    if (!holds) findings_.Add(ColumnName(name_, column), std::move(what));
+  }
+  void Whole(bool holds, std::string what) {
+    if (!holds) findings_.Add(name_, std::move(what));
+  }
+
+ private:
+  std::string name_;
+  Findings& findings_;
+};
+
+void CheckMessages(const ConversationCase& whole, Judge& judge) {
+  const Conversation& c = whole.conversation;
+  const Said said = HearAll(whole);
+  const auto count = static_cast<int64_t>(whole.messages.size());
+  constexpr char kMoment[] = "it is not the moment that the messages say";
+  judge.Column("messages", c.messages == count,
+               fmt::format("it is {}, there are {}", c.messages, count));
+  judge.Column("replies", c.replies == said.replies,
+               fmt::format("it is {}, there are {}", c.replies, said.replies));
+  judge.Column("last_activity_at", c.last_activity_at == said.last_activity_at,
+               kMoment);
+  judge.Column("first_reply_at", c.first_reply_at == said.first_reply_at,
+               kMoment);
+  judge.Column("last_reply_at", c.last_reply_at == said.last_reply_at, kMoment);
+  judge.Column("last_customer_message_at",
+               c.last_customer_message_at == said.last_customer_message_at,
+               kMoment);
+  judge.Column("waiting_since", WaitingHolds(c, said), kMoment);
+}
+
+void CheckStatus(const Conversation& c, Judge& judge) {
+  judge.Column("resolved_at", c.resolved_at.has_value() == IsDone(c),
+               "it does not go with the status");
+  judge.Column(
+      "closed_at",
+      c.closed_at.has_value() == (c.status == ConversationStatus::kClosed),
+      "it does not go with the status");
+  judge.Column("root", c.root == c.id, "it is not the conversation itself");
+}
+
+// Only the last assignment may still go on. Before the first, the team is
+// that of the inbox.
+void CheckAssignments(const ConversationCase& whole, Judge& judge) {
+  const auto& assignments = whole.assignments;
+  for (size_t i = 0; i < assignments.size(); ++i) {
+    const bool last = i + 1 == assignments.size();
+    judge.Whole(
+        assignments[i].number == static_cast<int64_t>(i) + 1 &&
+            (last || assignments[i].until.has_value()),
+        fmt::format("its assignment {} is out of turn", assignments[i].number));
+  }
+  const bool open = !assignments.empty() && !assignments.back().until;
+  const Assignment present = open ? assignments.back() : Assignment{};
+  constexpr char kOther[] = "it is not that of the open assignment";
+  const Conversation& c = whole.conversation;
+  judge.Column("assignee", c.assignee == present.agent, kOther);
+  judge.Column("team", assignments.empty() || c.team == present.team, kOther);
+}
+
+bool TakesPart(const ConversationCase& whole, CustomerId customer) {
+  return std::any_of(
+      whole.participants.begin(), whole.participants.end(),
+      [&](const Participant& p) { return p.customer == customer; });
+}
+
+void CheckParticipants(const ConversationCase& whole, Judge& judge) {
+  judge.Whole(TakesPart(whole, whole.conversation.customer),
+              "its customer takes no part");
+  for (const Message& message : whole.messages) {
+    judge.Whole(message.author_kind != ActorKind::kCustomer ||
+                    TakesPart(whole, {message.author}),
+                fmt::format("the author of its message {} takes no part",
+                            message.id.value));
+  }
+}
+
+void CheckAttachments(const ConversationCase& whole, Judge& judge) {
+  for (const Attachment& attachment : whole.attachments) {
+    judge.Whole(whole.Find(attachment.message) != nullptr,
+                fmt::format("its attachment {} is of no message of it",
+                            attachment.id.value));
+  }
+}
+
+}  // namespace
+
+const Message* ConversationCase::Find(MessageId id) const {
+  const auto found =
+      std::lower_bound(messages.begin(), messages.end(), id,
+                       [](const Message& message, MessageId sought) {
+                         return message.id < sought;
+                       });
+  return found != messages.end() && found->id == id ? &*found : nullptr;
+}
+
+void CheckConversation(const ConversationCase& whole, Findings& findings) {
+  Judge judge(whole.conversation, findings);
+  CheckMessages(whole, judge);
+  CheckStatus(whole.conversation, judge);
+  CheckAssignments(whole, judge);
+  CheckParticipants(whole, judge);
+  CheckAttachments(whole, judge);
+}
+
+}  // namespace sanad

@@ -1,0 +1,32 @@
+#include "desk/verify/every_row.h"
+
+#include "base/refuse.h"
+#include "record/any_record.h"
+
+namespace sanad {
+
+absl::Status ForEveryRow(storage::Reading& reading, const storage::Table& table,
+                         int index, record::FieldSet columns,
+                         absl::FunctionRef<void(const void* row)> visit) {
+  const storage::Scan scan = {.streams = {{.table = &table, .index = index}},
+                              .columns = columns};
+  SANAD_ASSIGN_OR_RETURN(const auto rows, storage::ScanAll(reading, scan));
+  record::AnyRecord row(*table.type);
+  while (true) {
+    SANAD_ASSIGN_OR_RETURN(const bool more, rows->Next());
+    if (!more) return absl::OkStatus();
+    rows->Load(row.get(), nullptr);
+    visit(row.get());
+  }
+}
+
+record::FieldSet ColumnsNamed(const storage::Table& table,
+                              std::initializer_list<std::string_view> names) {
+  record::FieldSet columns;
+  for (const std::string_view name : names) {
+    columns.Add(table.type->IndexOf(table.type->ByName(name)->number));
+  }
+  return columns;
+}
+
+}  // namespace sanad

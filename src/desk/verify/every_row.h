@@ -1,0 +1,40 @@
+// Reads a whole table, row by row.
+
+#ifndef SANAD_SRC_DESK_VERIFY_EVERY_ROW_H_
+#define SANAD_SRC_DESK_VERIFY_EVERY_ROW_H_
+
+#include <initializer_list>
+#include <memory>
+#include <string_view>
+#include <utility>
+
+#include "absl/functional/function_ref.h"
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "desk/tables.h"
+#include "record/field_set.h"
+#include "storage/store.h"
+
+namespace sanad {
+
+// Visits the rows in the order of an index, with the columns asked for
+// (none: all).
+absl::Status ForEveryRow(storage::Reading& reading, const storage::Table& table,
+                         int index, record::FieldSet columns,
+                         absl::FunctionRef<void(const void* row)> visit);
+
+template <class T>
+absl::Status ForEveryRow(storage::Reading& reading,
+                         absl::FunctionRef<void(const T& row)> visit) {
+  return ForEveryRow(
+      reading, TableFor<T>(), kPrimary, {},
+      [&](const void* row) { visit(*static_cast<const T*>(row)); });
+}
+
+// The columns of these names.
+record::FieldSet ColumnsNamed(const storage::Table& table,
+                              std::initializer_list<std::string_view> names);
+
+}  // namespace sanad
+
+#endif  // SANAD_SRC_DESK_VERIFY_EVERY_ROW_H_

@@ -1,0 +1,193 @@
+#include "desk/verify/references.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/refuse.h"
+#include "desk/tables.h"
+#include "desk/verify/every_row.h"
+#include "fmt/format.h"
+#include "record/interpret.h"
+
+namespace sanad {
+namespace {
+
+using storage::Table;
+
+// A column that names a row of `target`, or none.
+struct Link {
+  const Table* table;
+  std::string_view column;
+  const Table* target;
+  bool required = false;
+};
+
+std::vector<Link> Links() {
+  std::vector<Link> links = {
+      {&TableFor<Inbox>(), "team", &TableFor<Team>()},
+      {&TableFor<Customer>(), "company", &TableFor<Company>()},
+      {&TableFor<CustomerNote>(), "author", &TableFor<Agent>()},
+      {&TableFor<Conversation>(), "assignee", &TableFor<Agent>()},
+      {&TableFor<Conversation>(), "team", &TableFor<Team>()},
+      {&TableFor<Conversation>(), "follows", &TableFor<Conversation>()},
+      {&TableFor<Assignment>(), "agent", &TableFor<Agent>()},
+      {&TableFor<Assignment>(), "team", &TableFor<Team>()},
+      {&TableFor<Message>(), "inbox", &TableFor<Inbox>()},
+      {&TableFor<MailReference>(), "message", &TableFor<Message>()},
+      {&TableFor<Attachment>(), "conversation", &TableFor<Conversation>()},
+      {&TableFor<Mention>(), "conversation", &TableFor<Conversation>()},
+      {&TableFor<Feedback>(), "customer", &TableFor<Customer>()},
+      {&TableFor<Feedback>(), "agent", &TableFor<Agent>()},
+      {&TableFor<View>(), "owner", &TableFor<Agent>()},
+      {&TableFor<View>(), "inbox", &TableFor<Inbox>()},
+      {&TableFor<View>(), "assignee", &TableFor<Agent>()},
+      {&TableFor<Article>(), "author", &TableFor<Agent>()}};
+  for (const Table* table : DeskSchema().tables) {
+    for (const storage::Reference& reference : table->references) {
+      links.push_back({table, table->type->ByNumber(reference.column).name,
+                       reference.table, true});
+    }
+  }
+  return links;
+}
+
+int64_t IntegerOf(const Table& table, std::string_view column,
+                  const void* row) {
+  const record::Field& field = *table.type->ByName(column);
+  return field.ops->store(field.In(row)).integer;
+}
+
+record::FieldSet KeyColumns(const Table& table) {
+  record::FieldSet columns;
+  for (const int column : table.key) columns.Add(table.type->IndexOf(column));
+  return columns;
+}
+
+// The ids of the rows of a table, ascending.
+using Ids = std::vector<int64_t>;
+
+absl::StatusOr<Ids> ReadIds(storage::Reading& reading, const Table& table) {
+  Ids ids;
+  const std::string_view key = table.type->ByNumber(table.key.front()).name;
+  SANAD_RETURN_IF_ERROR(ForEveryRow(
+      reading, table, kPrimary, KeyColumns(table),
+      [&](const void* row) { ids.push_back(IntegerOf(table, key, row)); }));
+  return ids;
+}
+
+// Every table's links are followed with one reading of it; the ids of the
+// tables that they lead to are kept.
+class Follower {
+ public:
+  Follower(storage::Reading& reading, Findings& findings)
+      : reading_(reading), findings_(findings) {}
+
+  absl::Status Follow(const Table& table, const std::vector<Link>& links) {
+    record::FieldSet columns = KeyColumns(table);
+    for (const Link& link : links) {
+      SANAD_RETURN_IF_ERROR(Learn(*link.target));
+      columns.Add(table.type->IndexOf(table.type->ByName(link.column)->number));
+    }
+    return ForEveryRow(reading_, table, kPrimary, columns,
+                       [&](const void* row) {
+                         for (const Link& link : links) Check(link, row);
+                       });
+  }
+
+  // The author of a message is an agent or a customer.
+  absl::Status FollowAuthors() {
+    SANAD_RETURN_IF_ERROR(Learn(TableFor<Agent>()));
+    SANAD_RETURN_IF_ERROR(Learn(TableFor<Customer>()));
+    const Table& table = TableFor<Message>();
+    return ForEveryRow(
+        reading_, table, kPrimary,
+        ColumnsNamed(table, {"id", "author_kind", "author"}),
+        [&](const void* row) {
+          const auto& message = *static_cast<const Message*>(row);
+          Check({&table, "author", AuthorsOf(message.author_kind),
+                 message.author_kind != ActorKind::kSystem},
+                row);
+        });
+  }
+
+ private:
+  static const Table* AuthorsOf(ActorKind kind) {
+    if (kind == ActorKind::kCustomer) return &TableFor<Customer>();
+    return &TableFor<Agent>();
+  }
+
+  absl::Status Learn(const Table& table) {
+    if (ids_.contains(&table)) return absl::OkStatus();
+    SANAD_ASSIGN_OR_RETURN(ids_[&table], ReadIds(reading_, table));
+    return absl::OkStatus();
+  }
+
+  void Check(const Link& link, const void* row) {
+    const int64_t id = IntegerOf(*link.table, link.column, row);
+    if (id == 0 && !link.required) return;
+    const Ids& ids = ids_[link.target];
+    if (std::binary_search(ids.begin(), ids.end(), id)) return;
+    findings_.Add(ColumnName(RowName(*link.table, row), link.column),
+                  fmt::format("there is no {} {}", link.target->name, id));
+  }
+
+  storage::Reading& reading_;
+  Findings& findings_;
+  std::map<const Table*, Ids> ids_;
+};
+
+// Names a row that holds the same unique columns as the one before it.
+absl::Status VerifyUnique(storage::Reading& reading, const Table& table,
+                          int number, Findings& findings) {
+  const storage::Index& index = table.indexes[number - 1];
+  const record::RecordType& type = *table.type;
+  record::FieldSet unique;
+  record::FieldSet columns = KeyColumns(table);
+  for (const int column : index.columns) {
+    unique.Add(type.IndexOf(column));
+    columns.Add(type.IndexOf(column));
+  }
+  std::optional<std::string> before;
+  return ForEveryRow(reading, table, number, columns, [&](const void* row) {
+    std::string bytes;
+    record::AppendBytes(type, row, unique, bytes);
+    if (bytes == before) {
+      findings.Add(RowName(table, row),
+                   fmt::format("another row has the same {}", index.name));
+    }
+    before = std::move(bytes);
+  });
+}
+
+}  // namespace
+
+absl::Status VerifyReferences(storage::Reading& reading, Findings& findings) {
+  std::map<const Table*, std::vector<Link>> by_table;
+  for (const Link& link : Links()) by_table[link.table].push_back(link);
+  Follower follower(reading, findings);
+  for (const Table* table : DeskSchema().tables) {
+    const auto found = by_table.find(table);
+    if (found == by_table.end()) continue;
+    SANAD_RETURN_IF_ERROR(follower.Follow(*table, found->second));
+  }
+  return follower.FollowAuthors();
+}
+
+absl::Status VerifyUniques(storage::Reading& reading, Findings& findings) {
+  for (const Table* table : DeskSchema().tables) {
+    for (size_t i = 0; i < table->indexes.size(); ++i) {
+      if (!table->indexes[i].unique) continue;
+      SANAD_RETURN_IF_ERROR(
+          VerifyUnique(reading, *table, static_cast<int>(i) + 1, findings));
+    }
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace sanad
