@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/refuse.h"
 #include "desk/mail_ids.h"
 #include "mail/compose.h"
 #include "mail/mail.h"

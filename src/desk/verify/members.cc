@@ -13,7 +13,7 @@ std::optional<std::vector<MemberField>> SplitMembers(std::string_view bytes) {
   while (!in.done()) {
     const std::string_view rest = in.rest();
     const auto tag = in.Tag();
-    if (!tag || !in.Skip(tag->type)) return std::nullopt;
+    if (!tag || !in.Skip(*tag)) return std::nullopt;
     fields.push_back(
         {tag->number, rest.substr(0, rest.size() - in.rest().size())});
   }
