@@ -10,7 +10,8 @@ namespace sanad::testing {
 namespace {
 
 RoleId RoleNamed(const Session& system, RolePreset preset) {
-  for (const Role& role : system.staff().ListRoles().value()) {
+  const std::vector<Role> roles = system.staff().ListRoles().value();
+  for (const Role& role : roles) {
     if (role.preset == preset) return role.id;
   }
   return {};
