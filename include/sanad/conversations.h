@@ -157,7 +157,7 @@ struct TimelineRequest {
 // One thing that happened, with the message if it was one.
 struct TimelineItem {
   Event event;  // without changes, salt and hash
-  std::string actor_name;
+  std::string actor_name;  // of a message: who said it; empty: the system
   std::optional<Message> message;
   std::vector<Attachment> attachments;
 };

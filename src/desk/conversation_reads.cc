@@ -155,6 +155,13 @@ bool IsMessageEvent(EventKind kind) {
          kind == EventKind::kNoteAdded;
 }
 
+// Who speaks, where it is a message: its channel brought it in, but its
+// author said it. Else who acted.
+Actor SpeakerOf(const TimelineItem& item) {
+  if (item.message) return {item.message->author_kind, item.message->author};
+  return {item.event.actor_kind, item.event.actor};
+}
+
 // Fills in what an event refers to; false if the reader may not see it.
 absl::StatusOr<bool> Complete(Call& call, TimelineItem& item) {
   const bool staff = call.principal().IsStaff();
@@ -174,9 +181,7 @@ absl::StatusOr<bool> Complete(Call& call, TimelineItem& item) {
   } else if (!staff) {
     return false;
   }
-  SANAD_ASSIGN_OR_RETURN(
-      item.actor_name,
-      NameOfActor(call, {item.event.actor_kind, item.event.actor}));
+  SANAD_ASSIGN_OR_RETURN(item.actor_name, NameOfActor(call, SpeakerOf(item)));
   item.event.changes.clear();
   item.event.salt.clear();
   item.event.hash.clear();
