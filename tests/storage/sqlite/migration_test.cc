@@ -71,7 +71,8 @@ class SqliteMigration : public testing::Test {
   }
 
   std::unique_ptr<sqlite::Connection> Connect() {
-    return *sqlite::Connection::Open({.path = path_}, Deadline::In(absl::ZeroDuration()));
+    return *sqlite::Connection::Open({.path = path_},
+                                     Deadline::In(absl::ZeroDuration()));
   }
 
   SmallDesk desk_;

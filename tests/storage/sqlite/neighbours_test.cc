@@ -66,8 +66,7 @@ class SqliteNeighbours : public testing::Test {
 
   // The next person after the newest one.
   absl::Status AddPerson(Store& store) {
-    SANAD_ASSIGN_OR_RETURN(const auto writing,
-                           store.Write(kWorkspace, kLong));
+    SANAD_ASSIGN_OR_RETURN(const auto writing, store.Write(kWorkspace, kLong));
     SANAD_ASSIGN_OR_RETURN(const auto newest,
                            ReadAll(*writing, desk_.people,
                                    {.streams = {{.table = &desk_.people}},

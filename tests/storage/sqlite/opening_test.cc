@@ -30,8 +30,8 @@ constexpr int64_t kWorkspace = 7;
 
 // What a file holds after somebody else's program has made it.
 void MakeDatabase(const std::string& path, const std::string& statements) {
-  const auto made = sqlite::Connection::Open({.path = path, .create = true},
-                                             Deadline::In(absl::ZeroDuration()));
+  const auto made = sqlite::Connection::Open(
+      {.path = path, .create = true}, Deadline::In(absl::ZeroDuration()));
   ASSERT_TRUE(made.ok()) << made.status();
   ASSERT_EQ((*made)->Execute(statements), absl::OkStatus());
 }
@@ -90,7 +90,8 @@ class SqliteOpening : public testing::Test {
     EXPECT_EQ(*Find(**reading, desk_.people, 0, {Cell::Integer(1)}),
               (Person{.id = 1, .name = "نور"}));
     EXPECT_EQ(
-        ReasonOf((*store)->Write(kWorkspace, absl::InfiniteDuration()).status()),
+        ReasonOf(
+            (*store)->Write(kWorkspace, absl::InfiniteDuration()).status()),
         reason);
   }
 
@@ -312,7 +313,8 @@ TEST_F(SqliteOpening, RefusesWhatIsNoPath) {
 TEST_F(SqliteOpening, AStoreDamagedWithinSaysSoWhenChecked) {
   MakeStore();
   const int64_t page =
-      *(*sqlite::Connection::Open({.path = path_}, Deadline::In(absl::ZeroDuration())))
+      *(*sqlite::Connection::Open({.path = path_},
+                                  Deadline::In(absl::ZeroDuration())))
            ->AskInteger(
                "SELECT rootpage FROM sqlite_schema "
                "WHERE name = 'case.inbox'");
