@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "absl/time/clock.h"
 #include "base/refuse.h"
 #include "fmt/format.h"
 #include "storage/sqlite/failure.h"
@@ -63,6 +64,10 @@ int OpenFlags(const Access& access) {
          (access.create ? SQLITE_OPEN_CREATE : 0);
 }
 
+int OnBusy(void* connection, int) {
+  return static_cast<const Connection*>(connection)->WaitForOthers() ? 1 : 0;
+}
+
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<Connection>> Connection::Open(
@@ -80,7 +85,7 @@ absl::StatusOr<std::unique_ptr<Connection>> Connection::Open(
 
 absl::Status Connection::Configure(const Access& access) {
   sqlite3* handle = handle_.get();
-  sqlite3_busy_handler(handle, &WaitForOthers, this);
+  sqlite3_busy_handler(handle, &OnBusy, this);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -97,12 +102,11 @@ absl::Status Connection::Configure(const Access& access) {
       kPageCacheKib, kKeptLogBytes, access.read_only ? "ON" : "OFF"));
 }
 
-int Connection::WaitForOthers(void* connection, int) {
-  const Deadline deadline = static_cast<Connection*>(connection)->deadline_;
-  const absl::Duration left = deadline.left();
-  if (left <= absl::ZeroDuration()) return 0;
+bool Connection::WaitForOthers() const {
+  const absl::Duration left = deadline_.left();
+  if (left <= absl::ZeroDuration()) return false;
   absl::SleepFor(std::min(left, kNap));
-  return 1;
+  return true;
 }
 
 absl::StatusOr<Statement*> Connection::Prepared(Command command) {

@@ -95,6 +95,8 @@ class Connection {
 
   // Until when other processes are waited for.
   void set_deadline(Deadline deadline) { deadline_ = deadline; }
+  // Waits a moment for them; false once the deadline has passed.
+  bool WaitForOthers() const;
 
   absl::Status Run(Command command);
   absl::StatusOr<int64_t> Ask(Command command);
@@ -129,7 +131,6 @@ class Connection {
   Connection(sqlite3* handle, Deadline deadline)
       : handle_(handle), deadline_(deadline) {}
 
-  static int WaitForOthers(void* connection, int times);
   absl::Status Configure(const Access& access);
   absl::StatusOr<Statement*> Prepared(Command command);
   absl::StatusOr<Borrowed> Add(const sql::Shape& shape,

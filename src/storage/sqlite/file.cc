@@ -70,7 +70,7 @@ absl::StatusOr<Found> LookHowever(Access& access) {
   return found;
 }
 
-absl::Status TurnOnLog(Connection& connection) {
+absl::Status TryToTurnOnLog(Connection& connection) {
   SANAD_ASSIGN_OR_RETURN(const auto statement,
                          connection.Prepare("PRAGMA journal_mode = WAL"));
   SANAD_RETURN_IF_ERROR(statement->Next().status());
@@ -78,6 +78,16 @@ absl::Status TurnOnLog(Connection& connection) {
     return absl::OkStatus();
   }
   return Refuse(kStoreFailed, {{"where", "no write-ahead log here"}});
+}
+
+// SQLite fails at once where two connections do this: each of them would
+// wait for the other.
+absl::Status TurnOnLog(Connection& connection) {
+  while (true) {
+    absl::Status turned = TryToTurnOnLog(connection);
+    const bool is_busy = ReasonOf(turned) == kStoreBusy.name;
+    if (!is_busy || !connection.WaitForOthers()) return turned;
+  }
 }
 
 bool IsCurrent(const std::optional<Header>& header, const Schema& schema) {
