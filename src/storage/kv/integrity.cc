@@ -83,7 +83,8 @@ std::string RowKeyOf(const Entry& entry) {
     if (place == index.key_cells) rest = entry.value;
     const std::string_view before = rest;
     const auto kind = entry.layout->columns[index.order[place]].kind;
-    if (!TakeCell(kind, rest, unescaped)) return {};
+    Cell cell;
+    if (!TakeCell(kind, rest, unescaped, cell)) return {};
     raw.push_back(before.substr(0, before.size() - rest.size()));
   }
   std::string key;

@@ -18,22 +18,26 @@ constexpr char kZero = '\0';
 constexpr char kEscaped = '\xFF';
 constexpr uint64_t kSign = uint64_t{1} << 63;
 
-void AppendBigEndian(uint64_t value, size_t size, std::string& key) {
-  char bytes[sizeof(value)];
-  for (size_t i = 0; i < size; ++i) {
-    bytes[i] = static_cast<char>(value >> (8 * (size - 1 - i)));
-  }
-  key.append(bytes, size);
+static_assert(std::endian::native == std::endian::little,
+              "big-endian values are turned round");
+
+void AppendBigEndian(uint64_t value, std::string& key) {
+  const uint64_t turned = __builtin_bswap64(value);
+  key.append(reinterpret_cast<const char*>(&turned), sizeof(turned));
 }
 
-std::optional<uint64_t> TakeBigEndian(size_t size, std::string_view& key) {
-  if (key.size() < size) return std::nullopt;
-  uint64_t value = 0;
-  for (size_t i = 0; i < size; ++i) {
-    value = value << 8 | static_cast<uint8_t>(key[i]);
-  }
-  key.remove_prefix(size);
-  return value;
+// REQUIRES: the key has as many bytes.
+uint64_t TakeBigEndian(std::string_view& key) {
+  uint64_t turned;
+  std::memcpy(&turned, key.data(), sizeof(turned));
+  key.remove_prefix(sizeof(turned));
+  return __builtin_bswap64(turned);
+}
+
+int TakeByte(std::string_view& key) {
+  const auto byte = static_cast<uint8_t>(key.front());
+  key.remove_prefix(1);
+  return byte;
 }
 
 // Bytes of the real line: negative numbers turn round, positive ones follow.
@@ -82,17 +86,17 @@ void AppendHead(const KeyHead& head, std::string& key) {
   assert(head.table >= 0 && head.table <= kMaxTableNumber);
   assert(head.index >= 0 && head.index <= kMaxIndexNumber);
   AppendCell(Cell::Integer(head.workspace), key);
-  AppendBigEndian(head.table, 2, key);
-  AppendBigEndian(head.index, 1, key);
+  key.push_back(static_cast<char>(head.table >> 8));
+  key.push_back(static_cast<char>(head.table));
+  key.push_back(static_cast<char>(head.index));
 }
 
 void AppendCell(const Cell& cell, std::string& key) {
   switch (cell.kind) {
     case CellKind::kInteger:
-      return AppendBigEndian(static_cast<uint64_t>(cell.integer) ^ kSign, 8,
-                             key);
+      return AppendBigEndian(static_cast<uint64_t>(cell.integer) ^ kSign, key);
     case CellKind::kReal:
-      return AppendBigEndian(Ordered(cell.real), 8, key);
+      return AppendBigEndian(Ordered(cell.real), key);
     case CellKind::kText:
     case CellKind::kBlob:
       return AppendEscaped(cell.bytes, key);
@@ -113,24 +117,29 @@ std::string AfterAll(std::string_view prefix) {
 std::optional<KeyHead> TakeHead(std::string_view& key) {
   if (key.size() < kKeyHeadBytes) return std::nullopt;
   KeyHead head;
-  head.workspace = static_cast<int64_t>(*TakeBigEndian(8, key) ^ kSign);
-  head.table = static_cast<int>(*TakeBigEndian(2, key));
-  head.index = static_cast<int>(*TakeBigEndian(1, key));
+  head.workspace = static_cast<int64_t>(TakeBigEndian(key) ^ kSign);
+  head.table = TakeByte(key) << 8;
+  head.table |= TakeByte(key);
+  head.index = TakeByte(key);
   return head;
 }
 
-std::optional<Cell> TakeCell(CellKind kind, std::string_view& key,
-                             std::string& unescaped) {
+bool TakeCell(CellKind kind, std::string_view& key, std::string& unescaped,
+              Cell& cell) {
+  cell.kind = kind;
   if (kind == CellKind::kInteger || kind == CellKind::kReal) {
-    const auto bits = TakeBigEndian(8, key);
-    if (!bits) return std::nullopt;
-    return kind == CellKind::kReal
-               ? Cell::Real(RealOf(*bits))
-               : Cell::Integer(static_cast<int64_t>(*bits ^ kSign));
+    if (key.size() < 8) return false;
+    const uint64_t bits = TakeBigEndian(key);
+    if (kind == CellKind::kReal) {
+      cell.real = RealOf(bits);
+    } else {
+      cell.integer = static_cast<int64_t>(bits ^ kSign);
+    }
+    return true;
   }
   const auto bytes = TakeEscaped(key, unescaped);
-  if (!bytes) return std::nullopt;
-  return Cell{.kind = kind, .bytes = *bytes};
+  if (bytes) cell.bytes = *bytes;
+  return bytes.has_value();
 }
 
 }  // namespace sanad::storage

@@ -39,12 +39,12 @@ std::string AfterAll(std::string_view prefix);
 // Takes the head off the front of `key`; nothing if it is too short.
 std::optional<KeyHead> TakeHead(std::string_view& key);
 
-// Takes one cell of that kind off the front of `key`; nothing if there is
-// no whole one. The cell looks into the key, or into `unescaped` if bytes
-// had to be put back, which therefore must have room for the whole key.
-std::optional<record::Cell> TakeCell(record::CellKind kind,
-                                     std::string_view& key,
-                                     std::string& unescaped);
+// Takes one cell of that kind off the front of `key`; false if there is no
+// whole one. The cell looks into the key, or into `unescaped` if bytes had
+// to be put back, which therefore must have room for the whole key. Of the
+// cell, only what its kind uses is set.
+bool TakeCell(record::CellKind kind, std::string_view& key,
+              std::string& unescaped, record::Cell& cell);
 
 }  // namespace sanad::storage
 

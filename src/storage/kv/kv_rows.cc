@@ -162,9 +162,7 @@ bool KvRows::ReadOrder() {
     if (place == index_.key_cells) rest = cursor_->value();
     const std::string_view before = rest;
     const auto kind = layout_.columns[index_.order[place]].kind;
-    const auto cell = TakeCell(kind, rest, unescaped_);
-    if (!cell) return false;
-    order_[place] = *cell;
+    if (!TakeCell(kind, rest, unescaped_, order_[place])) return false;
     raw_[place] = before.substr(0, before.size() - rest.size());
   }
   return true;

@@ -77,9 +77,8 @@ class TableReader {
     unescaped_.reserve(value->size());
     for (size_t at = index.key_cells; at < index.order.size(); ++at) {
       const auto kind = layout.columns[index.order[at]].kind;
-      const auto cell = TakeCell(kind, *value, unescaped_);
-      if (!cell) return false;
-      order.push_back(*cell);
+      Cell& cell = order.emplace_back();
+      if (!TakeCell(kind, *value, unescaped_, cell)) return false;
     }
     StartKey(*layout.table, 0);
     for (const int place : index.key_places) AppendCell(order[place], key_);

@@ -1,5 +1,6 @@
 #include "storage/kv/node.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cstring>
 #include <new>
@@ -38,7 +39,7 @@ Box* Box::New(BlockHeap& heap, std::string_view value) {
   const size_t bytes = sizeof(Box) + value.size();
   Box* box = new (heap.Allocate(bytes)) Box;
   box->bytes = static_cast<uint32_t>(bytes);
-  std::memcpy(box + 1, value.data(), value.size());
+  value.copy(reinterpret_cast<char*>(box + 1), value.size());
   return box;
 }
 
@@ -54,6 +55,7 @@ Node* Node::New(BlockHeap& heap, int height, size_t room, uint64_t owner) {
   node->count_ = 0;
   node->heap_bytes_ = 0;
   node->dead_bytes_ = 0;
+  node->shared_bytes_ = 0;
   node->height_ = height;
   return node;
 }
@@ -66,7 +68,8 @@ Node* Node::Copy(BlockHeap& heap, size_t room, uint64_t owner) const {
   }
   copy->count_ = count_;
   copy->heap_bytes_ = heap_bytes_;
-  std::memcpy(copy->slots(), slots(), count_ * sizeof(uint32_t));
+  copy->shared_bytes_ = shared_bytes_;
+  std::memcpy(copy->slots(), slots(), count_ * sizeof(Slot));
   std::memcpy(reinterpret_cast<char*>(copy) + copy->bytes - heap_bytes_,
               reinterpret_cast<const char*>(this) + bytes - heap_bytes_,
               heap_bytes_);
@@ -74,16 +77,15 @@ Node* Node::Copy(BlockHeap& heap, size_t room, uint64_t owner) const {
 }
 
 size_t Node::BytesOf(const Pair& pair) {
-  return sizeof(uint32_t) + sizeof(CellHead) + pair.key.size() +
-         pair.value.size();
+  return sizeof(Slot) + sizeof(CellHead) + pair.key.size() + pair.value.size();
 }
 
 size_t Node::live_bytes() const {
-  return count_ * sizeof(uint32_t) + heap_bytes_ - dead_bytes_;
+  return count_ * sizeof(Slot) + heap_bytes_ - dead_bytes_;
 }
 
 size_t Node::free_bytes() const {
-  return room() - count_ * sizeof(uint32_t) - heap_bytes_;
+  return room() - count_ * sizeof(Slot) - heap_bytes_;
 }
 
 Pair Node::At(size_t slot) const {
@@ -114,57 +116,56 @@ Node* Node::child(size_t slot) const {
 }
 
 size_t Node::LowerBound(std::string_view wanted) const {
-  size_t low = 0;
-  size_t high = count_;
-  while (low < high) {
-    const size_t middle = (low + high) / 2;
-    if (key(middle) < wanted) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
-}
-
-size_t Node::UpperBound(std::string_view wanted) const {
-  const size_t slot = LowerBound(wanted);
-  return slot < count_ && key(slot) == wanted ? slot + 1 : slot;
+  const size_t first = first_keyed();
+  if (count_ <= first) return first;
+  const auto [low, high] = std::equal_range(
+      slots() + first, slots() + count_, Slot{.hint = HintOf(wanted)},
+      [](const Slot& a, const Slot& b) { return a.hint < b.hint; });
+  // Any key tells what all begin with; this one is looked at anyway.
+  const size_t near = std::min<size_t>(low - slots(), count_ - 1);
+  const std::string_view beginning = key(near).substr(0, shared_bytes_);
+  const int order = wanted.substr(0, shared_bytes_).compare(beginning);
+  if (order != 0) return order < 0 ? first : count_;
+  const auto less = [&](const Slot& slot, std::string_view key) {
+    return this->key(&slot - slots()) < key;
+  };
+  return std::lower_bound(low, high, wanted, less) - slots();
 }
 
 size_t Node::ChildSlot(std::string_view wanted) const {
-  const size_t slot = UpperBound(wanted);
-  return slot == 0 ? 0 : slot - 1;
+  const size_t slot = LowerBound(wanted);
+  return slot < count_ && key(slot) == wanted ? slot : slot - 1;
 }
 
 void Node::Insert(size_t slot, const Pair& pair) {
-  const size_t cell_bytes = BytesOf(pair) - sizeof(uint32_t);
+  const size_t cell_bytes = BytesOf(pair) - sizeof(Slot);
   assert(free_bytes() >= BytesOf(pair));
+  if (slot >= first_keyed()) ShareBeginning(pair.key);
   std::memmove(slots() + slot + 1, slots() + slot,
-               (count_ - slot) * sizeof(uint32_t));
+               (count_ - slot) * sizeof(Slot));
   heap_bytes_ += static_cast<uint32_t>(cell_bytes);
-  slots()[slot] = heap_bytes_;
+  slots()[slot] = {heap_bytes_, HintOf(pair.key)};
   ++count_;
   const CellHead head = {
       static_cast<uint32_t>(pair.key.size()),
       static_cast<uint32_t>(pair.value.size()) | (pair.boxed ? kBoxedBit : 0)};
   char* to = reinterpret_cast<char*>(this) + bytes - heap_bytes_;
   std::memcpy(to, &head, sizeof(head));
-  std::memcpy(to + sizeof(head), pair.key.data(), pair.key.size());
-  std::memcpy(to + sizeof(head) + pair.key.size(), pair.value.data(),
-              pair.value.size());
+  to += sizeof(head);
+  to += pair.key.copy(to, pair.key.size());
+  pair.value.copy(to, pair.value.size());
 }
 
 void Node::Remove(size_t slot) {
-  dead_bytes_ += static_cast<uint32_t>(BytesOf(At(slot)) - sizeof(uint32_t));
+  dead_bytes_ += static_cast<uint32_t>(BytesOf(At(slot)) - sizeof(Slot));
   --count_;
   std::memmove(slots() + slot, slots() + slot + 1,
-               (count_ - slot) * sizeof(uint32_t));
+               (count_ - slot) * sizeof(Slot));
 }
 
 void Node::Overwrite(size_t slot, std::string_view value) {
   assert(At(slot).value.size() == value.size());
-  std::memcpy(ValueOf(slot), value.data(), value.size());
+  value.copy(ValueOf(slot), value.size());
 }
 
 void Node::SetChild(size_t slot, const Node* child) {
@@ -175,14 +176,43 @@ std::string_view Node::AddressOf(Block* const& block) {
   return {reinterpret_cast<const char*>(&block), sizeof(block)};
 }
 
-uint32_t* Node::slots() { return reinterpret_cast<uint32_t*>(this + 1); }
+Node::Slot* Node::slots() { return reinterpret_cast<Slot*>(this + 1); }
 
-const uint32_t* Node::slots() const {
-  return reinterpret_cast<const uint32_t*>(this + 1);
+const Node::Slot* Node::slots() const {
+  return reinterpret_cast<const Slot*>(this + 1);
+}
+
+uint32_t Node::HintOf(std::string_view key) const {
+  uint32_t hint = 0;
+  for (size_t i = 0; i < sizeof(hint); ++i) {
+    const size_t at = shared_bytes_ + i;
+    hint = hint << 8 | (at < key.size() ? static_cast<uint8_t>(key[at]) : 0);
+  }
+  return hint;
+}
+
+// Makes what all keys begin with what `key` begins with, too.
+void Node::ShareBeginning(std::string_view key) {
+  const size_t first = first_keyed();
+  if (count_ <= first) {
+    shared_bytes_ = static_cast<uint32_t>(key.size());
+    return;
+  }
+  const std::string_view other = this->key(first);
+  size_t shared = 0;
+  while (shared < shared_bytes_ && shared < key.size() &&
+         key[shared] == other[shared]) {
+    ++shared;
+  }
+  if (shared == shared_bytes_) return;
+  shared_bytes_ = static_cast<uint32_t>(shared);
+  for (size_t slot = first; slot < count_; ++slot) {
+    slots()[slot].hint = HintOf(this->key(slot));
+  }
 }
 
 const char* Node::cell(size_t slot) const {
-  return reinterpret_cast<const char*>(this) + bytes - slots()[slot];
+  return reinterpret_cast<const char*>(this) + bytes - slots()[slot].cell;
 }
 
 Node::CellHead Node::HeadOf(size_t slot) const {
@@ -190,7 +220,7 @@ Node::CellHead Node::HeadOf(size_t slot) const {
 }
 
 char* Node::ValueOf(size_t slot) {
-  return reinterpret_cast<char*>(this) + bytes - slots()[slot] +
+  return reinterpret_cast<char*>(this) + bytes - slots()[slot].cell +
          sizeof(CellHead) + HeadOf(slot).key_bytes;
 }
 

@@ -4,9 +4,12 @@
 //   header | slots -> ...free... <- cells
 //
 // A slot says where its cell begins, counted from the end of the block; a
-// copy into a larger block therefore keeps the slots as they are. The value
-// of an inner node's cell is its child; a large value lives in a block of
-// its own.
+// copy into a larger block therefore keeps the slots as they are. It also
+// has a hint: the four bytes of the key that follow what all keys of the
+// node begin with, so that a search compares hints and looks at few cells.
+//
+// The value of an inner node's cell is its child; the key of its first one
+// counts as less than every key. A large value lives in a block of its own.
 
 #ifndef SANAD_SRC_STORAGE_KV_NODE_H_
 #define SANAD_SRC_STORAGE_KV_NODE_H_
@@ -72,11 +75,9 @@ class Node : public Block {
   Box* box(size_t slot) const;                // null: the value is not boxed
   Node* child(size_t slot) const;
 
-  // The first slot whose key is at least (UpperBound: greater than) `key`.
+  // The first slot whose key is at least `key`.
   size_t LowerBound(std::string_view key) const;
-  size_t UpperBound(std::string_view key) const;
-  // The slot of the child that holds `key`. The first slot's own key counts
-  // as less than every key.
+  // The slot of the child that holds `key`.
   size_t ChildSlot(std::string_view key) const;
 
   // REQUIRES: free_bytes() >= BytesOf(pair)
@@ -94,8 +95,16 @@ class Node : public Block {
     uint32_t value_bytes;  // the highest bit: boxed
   };
 
-  uint32_t* slots();
-  const uint32_t* slots() const;
+  struct Slot {
+    uint32_t cell;  // counted from the end of the block
+    uint32_t hint;
+  };
+
+  Slot* slots();
+  const Slot* slots() const;
+  size_t first_keyed() const { return leaf() ? 0 : 1; }
+  uint32_t HintOf(std::string_view key) const;
+  void ShareBeginning(std::string_view key);
   const char* cell(size_t slot) const;
   CellHead HeadOf(size_t slot) const;
   char* ValueOf(size_t slot);
@@ -105,6 +114,7 @@ class Node : public Block {
   uint32_t count_;
   uint32_t heap_bytes_;  // of cells, dead ones included
   uint32_t dead_bytes_;
+  uint32_t shared_bytes_;  // that all keys begin with
   uint32_t height_;
 };
 
