@@ -166,9 +166,17 @@ std::string FileNameParameter(const std::string& filename) {
   return parameter;
 }
 
+// A mail within a mail may not be encoded (RFC 2046, 5.2.1), and as it stands
+// it may not be fit to send; so it travels as a file.
+std::string_view TypeToWrite(const Attachment& attachment) {
+  const bool mail = StartsWithIgnoreCase(attachment.content_type, "message/");
+  return mail ? "application/octet-stream"
+              : std::string_view(attachment.content_type);
+}
+
 Entity AttachmentEntity(const Attachment& attachment) {
   Entity entity;
-  AppendField("Content-Type", attachment.content_type, &entity.header);
+  AppendField("Content-Type", TypeToWrite(attachment), &entity.header);
   const std::string filename = DisplayFileName(attachment.filename);
   const std::string kind = attachment.is_inline ? "inline" : "attachment";
   AppendField("Content-Disposition",

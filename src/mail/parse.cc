@@ -123,8 +123,14 @@ class TextJoiner {
   explicit TextJoiner(Problems* problems) : problems_(problems) {}
 
   void Add(const Leaf& leaf) {
-    std::string text = ToUtf8(DecodeTransfer(leaf.body, leaf.encoding),
-                              leaf.type.Get("charset"));
+    // No charset needs more bytes than these for the text that is kept.
+    constexpr size_t kMaxForeignBytes = 4 * limits::kTextBytes;
+    std::string bytes = DecodeTransfer(leaf.body, leaf.encoding);
+    if (bytes.size() > kMaxForeignBytes) {
+      Mark(kMailTextTooLong, problems_);
+      bytes.resize(kMaxForeignBytes);
+    }
+    std::string text = ToUtf8(bytes, leaf.type.Get("charset"));
     std::erase(text, '\r');
     if (!text_.empty() && !text_.ends_with('\n')) text_ += '\n';
     const size_t room =

@@ -76,6 +76,17 @@ TEST(Compose, CarriesHtmlPicturesAndFiles) {
   EXPECT_EQ(mail.attachments, out.attachments);
 }
 
+TEST(Compose, SendsAMailWithinTheMailAsAFile) {
+  OutgoingMail out = Simple();
+  out.attachments = {{.filename = "old.eml",
+                      .content_type = "message/rfc822",
+                      .bytes = "Subject: \xD8\xB9\n\n.\n"}};
+  const Mail mail = Parse(Composed(out));
+  ASSERT_THAT(mail.attachments, SizeIs(1));
+  EXPECT_EQ(mail.attachments[0].content_type, "application/octet-stream");
+  EXPECT_EQ(mail.attachments[0].bytes, out.attachments[0].bytes);
+}
+
 TEST(Compose, SendsHtmlAlone) {
   OutgoingMail out = Simple();
   out.text = "";
