@@ -16,8 +16,9 @@ constexpr absl::Duration kLongest = absl::Hours(24 * 365 * 100);
 }  // namespace
 
 Deadline Deadline::In(absl::Duration timeout) {
-  return Deadline(SteadyClock::now() +
-                  absl::ToChronoNanoseconds(std::clamp(timeout, absl::ZeroDuration(), kLongest)));
+  const absl::Duration wait =
+      std::clamp(timeout, absl::ZeroDuration(), kLongest);
+  return Deadline(SteadyClock::now() + absl::ToChronoNanoseconds(wait));
 }
 
 absl::Duration Deadline::left() const {

@@ -15,7 +15,6 @@ namespace {
 using storage::Index;
 using storage::Reference;
 using storage::Table;
-using storage::TableOf;
 
 // An index by the names of its columns.
 struct NamedIndex {

@@ -13,40 +13,42 @@
 
 namespace sanad {
 
+using storage::TableOf;
+
 template <class T>
-const storage::TableOf<T>& TableFor();
+const TableOf<T>& TableFor();
 
 // clang-format off
-template <> const storage::TableOf<Agent>& TableFor<Agent>();
-template <> const storage::TableOf<Article>& TableFor<Article>();
-template <> const storage::TableOf<Assignment>& TableFor<Assignment>();
-template <> const storage::TableOf<Attachment>& TableFor<Attachment>();
-template <> const storage::TableOf<BlobChunk>& TableFor<BlobChunk>();
-template <> const storage::TableOf<Company>& TableFor<Company>();
-template <> const storage::TableOf<Conversation>& TableFor<Conversation>();
-template <> const storage::TableOf<ConversationTag>& TableFor<ConversationTag>();
-template <> const storage::TableOf<CustomField>& TableFor<CustomField>();
-template <> const storage::TableOf<CustomFieldChoice>& TableFor<CustomFieldChoice>();
-template <> const storage::TableOf<CustomFieldValue>& TableFor<CustomFieldValue>();
-template <> const storage::TableOf<Customer>& TableFor<Customer>();
-template <> const storage::TableOf<CustomerNote>& TableFor<CustomerNote>();
-template <> const storage::TableOf<Event>& TableFor<Event>();
-template <> const storage::TableOf<Feedback>& TableFor<Feedback>();
-template <> const storage::TableOf<Head>& TableFor<Head>();
-template <> const storage::TableOf<Identity>& TableFor<Identity>();
-template <> const storage::TableOf<Inbox>& TableFor<Inbox>();
-template <> const storage::TableOf<KeptAnswer>& TableFor<KeptAnswer>();
-template <> const storage::TableOf<MailReference>& TableFor<MailReference>();
-template <> const storage::TableOf<Mention>& TableFor<Mention>();
-template <> const storage::TableOf<Message>& TableFor<Message>();
-template <> const storage::TableOf<Participant>& TableFor<Participant>();
-template <> const storage::TableOf<PortalToken>& TableFor<PortalToken>();
-template <> const storage::TableOf<Role>& TableFor<Role>();
-template <> const storage::TableOf<Tag>& TableFor<Tag>();
-template <> const storage::TableOf<Team>& TableFor<Team>();
-template <> const storage::TableOf<TeamMember>& TableFor<TeamMember>();
-template <> const storage::TableOf<View>& TableFor<View>();
-template <> const storage::TableOf<Workspace>& TableFor<Workspace>();
+template <> const TableOf<Agent>& TableFor<Agent>();
+template <> const TableOf<Article>& TableFor<Article>();
+template <> const TableOf<Assignment>& TableFor<Assignment>();
+template <> const TableOf<Attachment>& TableFor<Attachment>();
+template <> const TableOf<BlobChunk>& TableFor<BlobChunk>();
+template <> const TableOf<Company>& TableFor<Company>();
+template <> const TableOf<Conversation>& TableFor<Conversation>();
+template <> const TableOf<ConversationTag>& TableFor<ConversationTag>();
+template <> const TableOf<CustomField>& TableFor<CustomField>();
+template <> const TableOf<CustomFieldChoice>& TableFor<CustomFieldChoice>();
+template <> const TableOf<CustomFieldValue>& TableFor<CustomFieldValue>();
+template <> const TableOf<Customer>& TableFor<Customer>();
+template <> const TableOf<CustomerNote>& TableFor<CustomerNote>();
+template <> const TableOf<Event>& TableFor<Event>();
+template <> const TableOf<Feedback>& TableFor<Feedback>();
+template <> const TableOf<Head>& TableFor<Head>();
+template <> const TableOf<Identity>& TableFor<Identity>();
+template <> const TableOf<Inbox>& TableFor<Inbox>();
+template <> const TableOf<KeptAnswer>& TableFor<KeptAnswer>();
+template <> const TableOf<MailReference>& TableFor<MailReference>();
+template <> const TableOf<Mention>& TableFor<Mention>();
+template <> const TableOf<Message>& TableFor<Message>();
+template <> const TableOf<Participant>& TableFor<Participant>();
+template <> const TableOf<PortalToken>& TableFor<PortalToken>();
+template <> const TableOf<Role>& TableFor<Role>();
+template <> const TableOf<Tag>& TableFor<Tag>();
+template <> const TableOf<Team>& TableFor<Team>();
+template <> const TableOf<TeamMember>& TableFor<TeamMember>();
+template <> const TableOf<View>& TableFor<View>();
+template <> const TableOf<Workspace>& TableFor<Workspace>();
 // clang-format on
 
 const storage::Schema& DeskSchema();
