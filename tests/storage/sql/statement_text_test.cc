@@ -92,7 +92,8 @@ TEST_F(StatementTexts, ATableHasTheWorkspaceFirstAndTheDefaultsOfTheStruct) {
   "seal" bytes NOT NULL DEFAULT hab,
   "weight" real NOT NULL DEFAULT 1.500000e+00,
   PRIMARY KEY ("workspace_id", "id"),
-  FOREIGN KEY ("workspace_id", "owner") REFERENCES "parcel" ("workspace_id", "id")
+  FOREIGN KEY ("workspace_id", "owner") )"
+            R"(REFERENCES "parcel" ("workspace_id", "id")
 ) TIGHT)");
 }
 
