@@ -1,0 +1,32 @@
+// Fresh desks on the storage that was asked for.
+
+#ifndef SANAD_TESTS_CONFORMANCE_DESKS_H_
+#define SANAD_TESTS_CONFORMANCE_DESKS_H_
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "sanad/testing.h"
+
+namespace sanad::conformance {
+
+// A desk with one inbox; a file of its own is gone with it.
+class FreshDesk {
+ public:
+  explicit FreshDesk(const std::string& storage);
+  ~FreshDesk();
+
+  const Desk& desk() const { return test_->desk; }
+  InboxId inbox() const { return inbox_; }
+  testing::ManualClock& clock() { return *test_->clock; }
+
+ private:
+  std::filesystem::path folder_;
+  std::unique_ptr<testing::TestDesk> test_;
+  InboxId inbox_;
+};
+
+}  // namespace sanad::conformance
+
+#endif  // SANAD_TESTS_CONFORMANCE_DESKS_H_

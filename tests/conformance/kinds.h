@@ -1,0 +1,35 @@
+// The kinds of vectors, each in a file of its own.
+
+#ifndef SANAD_TESTS_CONFORMANCE_KINDS_H_
+#define SANAD_TESTS_CONFORMANCE_KINDS_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sanad::conformance {
+
+struct Arguments {
+  std::vector<std::string> files;
+  std::string storage = "memory";
+};
+
+struct Tally {
+  int passed = 0;
+  int failed = 0;
+
+  void Pass() { ++passed; }
+  // FAIL <file>:<line> <id>: expected … got …
+  void Miss(std::string_view file, int line, std::string_view id,
+            std::string_view expected, std::string_view got);
+};
+
+using Kind = void (*)(const Arguments&, Tally&);
+
+// Sends every file of a folder through ReceiveEmail twice; passes when the
+// mail is found afterwards exactly once, its raw source byte for byte.
+void RunIntake(const Arguments& arguments, Tally& tally);
+
+}  // namespace sanad::conformance
+
+#endif  // SANAD_TESTS_CONFORMANCE_KINDS_H_

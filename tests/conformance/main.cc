@@ -1,0 +1,57 @@
+// sanad-conformance KIND ARGUMENTS… [--storage memory|sqlite]
+//
+// Runs vectors of any size through the public API, prints one line per miss
+// and ends with `N passed, N failed`; exit 1 on any miss, 2 on wrong use.
+
+#include <cstdio>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "fmt/format.h"
+#include "tests/conformance/kinds.h"
+
+namespace {
+
+using sanad::conformance::Arguments;
+using sanad::conformance::Kind;
+using sanad::conformance::Tally;
+
+const std::map<std::string, Kind>& Kinds() {
+  static const auto& kinds = *new std::map<std::string, Kind>{
+      {"intake", sanad::conformance::RunIntake},
+  };
+  return kinds;
+}
+
+int Usage() {
+  fmt::print(stderr,
+             "usage: sanad-conformance KIND ARGUMENT... "
+             "[--storage memory|sqlite]\nkinds:\n"
+             "  intake DIR\n");
+  return 2;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 3) return Usage();
+  const auto kind = Kinds().find(argv[1]);
+  if (kind == Kinds().end()) return Usage();
+  Arguments arguments;
+  for (int i = 2; i < argc; ++i) {
+    const std::string argument = argv[i];
+    if (argument == "--storage" && i + 1 < argc) {
+      arguments.storage = argv[++i];
+    } else {
+      arguments.files.push_back(argument);
+    }
+  }
+  if (arguments.storage != "memory" && arguments.storage != "sqlite") {
+    return Usage();
+  }
+  Tally tally;
+  kind->second(arguments, tally);
+  fmt::print("{} passed, {} failed\n", tally.passed, tally.failed);
+  return tally.failed == 0 && tally.passed > 0 ? 0 : 1;
+}
