@@ -13,8 +13,8 @@ namespace {
 // A record of usual size then grows without moving.
 constexpr size_t kUsualBytes = 256;
 
-bool ReadField(const RecordType& type, void* record, Reader::FieldTag tag,
-               Reader& in, int depth) {
+bool ReadField(const RecordType& type, void* record,
+               const Reader::FieldTag& tag, Reader& in, int depth) {
   const int index = type.IndexOf(tag.number);
   if (index < 0) return in.Skip(tag, depth);
   const Field& field = type.fields()[index];

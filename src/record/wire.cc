@@ -51,18 +51,18 @@ void Writer::End(size_t begin) {
   out_.insert(begin, bytes, size);
 }
 
-std::optional<uint64_t> Reader::LongVarint(int max_bytes) {
-  uint64_t value = 0;
+bool Reader::LongVarint(int max_bytes, uint64_t& value) {
+  value = 0;
   const char* at = at_;
   for (int i = 0; i < max_bytes && at != end_; ++i) {
     const auto byte = static_cast<uint8_t>(*at++);
     value |= static_cast<uint64_t>(byte & 0x7F) << (7 * i);
     if (byte < 0x80) {
       at_ = at;
-      return value;
+      return true;
     }
   }
-  return std::nullopt;
+  return false;
 }
 
 bool Reader::Advance(size_t bytes) {
@@ -80,14 +80,14 @@ std::optional<uint64_t> Reader::Fixed64() {
 }
 
 std::optional<std::string_view> Reader::Bytes() {
-  const auto size = UpTo(kMaxSizeBytes);
-  if (!size || *size > kMaxValueBytes) return std::nullopt;
+  uint64_t size;
+  if (!UpTo(kMaxSizeBytes, size) || size > kMaxValueBytes) return std::nullopt;
   const char* const from = at_;
-  if (!Advance(*size)) return std::nullopt;
-  return std::string_view(from, *size);
+  if (!Advance(size)) return std::nullopt;
+  return std::string_view(from, size);
 }
 
-bool Reader::Skip(FieldTag tag, int depth) {
+bool Reader::Skip(const FieldTag& tag, int depth) {
   switch (tag.type) {
     case WireType::kVarint:
       return Varint().has_value();

@@ -73,17 +73,22 @@ class Reader {
     WireType type = WireType::kVarint;
   };
   std::optional<FieldTag> Tag() {
-    const auto tag = UpTo(kMaxTagBytes);
-    if (!tag || static_cast<uint32_t>(*tag) >> 3 == 0) return std::nullopt;
-    return FieldTag{static_cast<int>(static_cast<uint32_t>(*tag) >> 3),
-                    static_cast<WireType>(*tag & 7)};
+    uint64_t tag;
+    if (!UpTo(kMaxTagBytes, tag)) return std::nullopt;
+    const auto low = static_cast<uint32_t>(tag);
+    if (low >> 3 == 0) return std::nullopt;
+    return FieldTag{static_cast<int>(low >> 3), static_cast<WireType>(low & 7)};
   }
-  std::optional<uint64_t> Varint() { return UpTo(kMaxVarintBytes); }
+  std::optional<uint64_t> Varint() {
+    uint64_t value;
+    if (!UpTo(kMaxVarintBytes, value)) return std::nullopt;
+    return value;
+  }
   std::optional<uint64_t> Fixed64();
   std::optional<std::string_view> Bytes();
 
   // Passes over the value behind `tag`, which stands `depth` values deep.
-  bool Skip(FieldTag tag, int depth = 0);
+  bool Skip(const FieldTag& tag, int depth = 0);
 
  private:
   static constexpr int kMaxTagBytes = 5;
@@ -92,14 +97,17 @@ class Reader {
 
   size_t left() const { return static_cast<size_t>(end_ - at_); }
 
-  // A varint of at most so many bytes.
-  std::optional<uint64_t> UpTo(int bytes) {
-    if (at_ != end_ && static_cast<uint8_t>(*at_) < 0x80) {
-      return static_cast<uint8_t>(*at_++);
+  // A varint of at most so many bytes. The answer is a flag and not an
+  // optional because this is the innermost step: put together in memory, the
+  // optional costs twice what the step does.
+  bool UpTo(int bytes, uint64_t& value) {
+    if (at_ == end_ || static_cast<uint8_t>(*at_) >= 0x80) {
+      return LongVarint(bytes, value);
     }
-    return LongVarint(bytes);
+    value = static_cast<uint8_t>(*at_++);
+    return true;
   }
-  std::optional<uint64_t> LongVarint(int max_bytes);
+  bool LongVarint(int max_bytes, uint64_t& value);
   bool Advance(size_t bytes);
   bool SkipGroup(int number, int depth);
 

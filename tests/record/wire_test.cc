@@ -1,6 +1,5 @@
 #include "record/wire.h"
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cstdint>
