@@ -211,13 +211,6 @@ absl::StatusOr<Page<TimelineItem>> ReadTimeline(
   return page;
 }
 
-absl::StatusOr<std::vector<Feedback>> ReadFeedback(
-    Call& call, const ConversationRequest& request) {
-  SANAD_RETURN_IF_ERROR(LoadPermitted(call, request.conversation).status());
-  return call.All<Feedback>(feedback_index::kByConversation,
-                            {Cell::Integer(request.conversation.value)});
-}
-
 }  // namespace
 
 absl::StatusOr<ConversationView> Conversations::Get(
@@ -240,13 +233,6 @@ absl::StatusOr<Page<TimelineItem>> Conversations::Timeline(
   return Read<Page<TimelineItem>>(
       state(), Operation::kConversationsTimeline,
       [&](Call& call) { return ReadTimeline(call, request); });
-}
-
-absl::StatusOr<std::vector<Feedback>> Conversations::ListFeedback(
-    const ConversationRequest& request) const {
-  return Read<std::vector<Feedback>>(
-      state(), Operation::kConversationsListFeedback,
-      [&](Call& call) { return ReadFeedback(call, request); });
 }
 
 }  // namespace sanad

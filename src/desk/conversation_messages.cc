@@ -1,0 +1,213 @@
+// What the staff writes in conversations: openings, replies, notes.
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "desk/attachments.h"
+#include "desk/conversation_access.h"
+#include "desk/conversation_change.h"
+#include "desk/executor.h"
+#include "desk/mail_ids.h"
+#include "desk/requests.h"
+#include "model/checks.h"
+#include "model/conversation_life.h"
+#include "sanad/conversations.h"
+#include "sanad/limits.h"
+
+namespace sanad {
+namespace {
+
+using storage::Cell;
+
+constexpr Reason kTooManyMentions = {
+    StatusCode::kInvalidArgument, "note.too_many_mentions",
+    "a note mentions at most {limit} agents",
+    "الحد الأقصى للإشارات في الملاحظة هو {limit}"};
+
+absl::Status CheckOpen(const OpenConversation& request) {
+  SANAD_RETURN_IF_ERROR(CheckText("subject", request.subject,
+                                  limits::kSubjectBytes, Blank::kAllowed));
+  SANAD_RETURN_IF_ERROR(
+      CheckText("text", request.text, limits::kTextBytes, Blank::kAllowed));
+  if (request.priority < Priority::kUrgent ||
+      request.priority > Priority::kLow) {
+    return RefuseField("priority", kValueUnknown, {{"field", "priority"}});
+  }
+  return absl::OkStatus();
+}
+
+absl::StatusOr<MessageReceipt> DecideOpen(Act& act,
+                                          const OpenConversation& request) {
+  SANAD_RETURN_IF_ERROR(act.Permit({.inbox = request.inbox}));
+  SANAD_ASSIGN_OR_RETURN(const Inbox inbox,
+                         act.Load<Inbox>(request.inbox, kInboxUnknown));
+  SANAD_ASSIGN_OR_RETURN(
+      const Customer customer,
+      act.Load<Customer>(request.customer, kCustomerUnknown));
+  const auto id = act.NewId<ConversationId>();
+  Conversation conversation{.id = id,
+                            .version = 1,
+                            .inbox = inbox.id,
+                            .customer = customer.id,
+                            .status = ConversationStatus::kOpen,
+                            .priority = request.priority,
+                            .team = inbox.team,
+                            .channel = request.channel,
+                            .subject = request.subject,
+                            .created_at = act.now(),
+                            .last_activity_at = act.now(),
+                            .root = id};
+  act.Plan(EventKind::kConversationOpened, Stream::kConversation, id.value)
+      .Insert(conversation)
+      .Insert(Participant{.conversation = id,
+                          .customer = customer.id,
+                          .trusted = true,
+                          .joined_at = act.now()});
+  if (request.text.empty()) return MessageReceipt{id, {}, 1};
+
+  const Message message{.id = act.NewId<MessageId>(),
+                        .conversation = id,
+                        .author_kind = ActorKind::kCustomer,
+                        .author = customer.id.value,
+                        .visibility = Visibility::kPublic,
+                        .channel = request.channel,
+                        .at = act.now(),
+                        .happened_at = act.now(),
+                        .subject = request.subject,
+                        .text = request.text,
+                        .inbox = inbox.id};
+  Conversation after =
+      AfterCustomerMessage(conversation, Automatic::kNone, act.now());
+  PlanChange(act, EventKind::kMessageReceived, conversation, after,
+             message.id.value)
+      .Insert(message);
+  return MessageReceipt{id, message.id, after.version};
+}
+
+Message ByStaff(Act& act, const Conversation& conversation,
+                Visibility visibility, Channel channel) {
+  return {.id = act.NewId<MessageId>(),
+          .conversation = conversation.id,
+          .author_kind = act.principal().actor.kind,
+          .author = act.principal().actor.id,
+          .visibility = visibility,
+          .channel = channel,
+          .at = act.now(),
+          .happened_at = act.now(),
+          .inbox = conversation.inbox};
+}
+
+absl::Status CheckReply(const ReplyRequest& request) {
+  SANAD_RETURN_IF_ERROR(
+      CheckText("text", request.text, limits::kTextBytes, Blank::kRefused));
+  SANAD_RETURN_IF_ERROR(
+      CheckText("html", request.html, limits::kTextBytes, Blank::kAllowed));
+  return CheckAttachments(request.attachments);
+}
+
+absl::StatusOr<MessageReceipt> DecideReply(Act& act,
+                                           const ReplyRequest& request,
+                                           const DigestedFiles& files) {
+  SANAD_ASSIGN_OR_RETURN(
+      const Conversation before,
+      LoadToChange(act, request.conversation, request.version));
+  if (before.status == ConversationStatus::kClosed) {
+    return Refuse(kConversationClosed);
+  }
+  Message message = ByStaff(act, before, Visibility::kPublic, request.channel);
+  message.subject = before.subject;
+  message.text = request.text;
+  message.html = request.html;
+  if (request.channel == Channel::kEmail) {
+    SANAD_ASSIGN_OR_RETURN(const Inbox inbox,
+                           act.Load<Inbox>(before.inbox, kInboxUnknown));
+    message.mail_id = MailIdOf(act.desk().workspace, inbox, message.id);
+  }
+  Conversation after = AfterReply(before, act.now());
+  PlannedEvent& event =
+      PlanChange(act, EventKind::kReplySent, before, after, message.id.value);
+  event.Insert(message);
+  if (!message.mail_id.empty()) {
+    event.Insert(MailReference{.mail_id = message.mail_id,
+                               .conversation = before.id,
+                               .message = message.id});
+  }
+  SANAD_RETURN_IF_ERROR(Attach(act, message, before.customer, files, event));
+
+  if (request.then != ConversationStatus::kNone &&
+      request.then != after.status) {
+    SANAD_ASSIGN_OR_RETURN(Conversation moved,
+                           MoveTo(act, after, request.then));
+    PlanChange(act, EventKind::kStatusChanged, after, moved,
+               static_cast<int64_t>(moved.status));
+    after = std::move(moved);
+  }
+  return MessageReceipt{before.id, message.id, after.version};
+}
+
+absl::StatusOr<MessageReceipt> DecideNote(Act& act, const NoteRequest& request,
+                                          const DigestedFiles& files) {
+  SANAD_ASSIGN_OR_RETURN(const Conversation before,
+                         LoadPermitted(act, request.conversation));
+  Message message =
+      ByStaff(act, before, Visibility::kInternal, Channel::kInternal);
+  message.text = request.text;
+  Conversation after = AfterNote(before, act.now());
+  PlannedEvent& event =
+      PlanChange(act, EventKind::kNoteAdded, before, after, message.id.value);
+  event.Insert(message);
+  std::vector<AgentId> mentioned = request.mentions;
+  std::sort(mentioned.begin(), mentioned.end());
+  mentioned.erase(std::unique(mentioned.begin(), mentioned.end()),
+                  mentioned.end());
+  for (const AgentId id : mentioned) {
+    SANAD_ASSIGN_OR_RETURN(const auto agent,
+                           act.Find<Agent>({Cell::Integer(id.value)}));
+    if (!agent || !agent->active) return Refuse(kAgentUnknown);
+    event.Insert(
+        Mention{.message = message.id, .agent = id, .conversation = before.id});
+  }
+  SANAD_RETURN_IF_ERROR(Attach(act, message, before.customer, files, event));
+  return MessageReceipt{before.id, message.id, after.version};
+}
+
+absl::Status CheckNote(const NoteRequest& request) {
+  SANAD_RETURN_IF_ERROR(
+      CheckText("text", request.text, limits::kTextBytes, Blank::kRefused));
+  if (request.mentions.size() > limits::kMentionsPerNote) {
+    return RefuseField("mentions", kTooManyMentions,
+                       {{"limit", limits::kMentionsPerNote}});
+  }
+  return CheckAttachments(request.attachments);
+}
+
+}  // namespace
+
+absl::StatusOr<MessageReceipt> Conversations::Open(
+    const OpenConversation& request, const CallOptions& options) const {
+  SANAD_RETURN_IF_ERROR(CheckOpen(request));
+  return RunAct<OpenConversation, MessageReceipt>(
+      state(), Operation::kConversationsOpen, request, options,
+      [&](Act& act) { return DecideOpen(act, request); });
+}
+
+absl::StatusOr<MessageReceipt> Conversations::Reply(
+    const ReplyRequest& request, const CallOptions& options) const {
+  SANAD_RETURN_IF_ERROR(CheckReply(request));
+  const DigestedFiles files(request.attachments);
+  return RunAct<ReplyRequest, MessageReceipt>(
+      state(), Operation::kConversationsReply, request, options,
+      [&](Act& act) { return DecideReply(act, request, files); });
+}
+
+absl::StatusOr<MessageReceipt> Conversations::AddNote(
+    const NoteRequest& request, const CallOptions& options) const {
+  SANAD_RETURN_IF_ERROR(CheckNote(request));
+  const DigestedFiles files(request.attachments);
+  return RunAct<NoteRequest, MessageReceipt>(
+      state(), Operation::kConversationsAddNote, request, options,
+      [&](Act& act) { return DecideNote(act, request, files); });
+}
+
+}  // namespace sanad
