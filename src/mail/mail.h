@@ -76,7 +76,8 @@ struct Mail {
   std::string loop_header;  // X-Sanad-Loop; see compose.h
 
   // SHA-256 of what the author sent: the header fields that transports leave
-  // alone, and the body. Two copies of one mail agree in it.
+  // alone, and the body. Two copies of one mail agree in it; without a
+  // Message-ID, only if they differ in nothing but traces of the way.
   std::string content_digest;
 
   // Names of the reasons in problem.h: bounds that were passed, parts that

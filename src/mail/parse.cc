@@ -206,13 +206,30 @@ bool IsAuthorsField(std::string_view name) {
   return false;
 }
 
+// What is written on the way, and differs between two copies of one mail.
+bool IsTraceField(std::string_view name) {
+  for (std::string_view trace :
+       {"Received", "X-Received", "Return-Path", "Delivered-To",
+        "X-Original-To", "Envelope-To", "Received-SPF",
+        "Authentication-Results", "DKIM-Signature"}) {
+    if (EqualsIgnoreCase(name, trace)) return true;
+  }
+  return StartsWithIgnoreCase(name, "ARC-") ||
+         StartsWithIgnoreCase(name, "X-Spam-");
+}
+
 constexpr size_t kDigestChunk = size_t{64} << 10;
 
-// Transports fold lines and change line ends, so these do not count.
+// Transports fold lines and change line ends, so these do not count. A mail
+// without Message-ID does not say that it is one and the same, so whatever is
+// not known to be of the way counts: what is no mail at all is kept whole.
 std::string ContentDigest(const Header& header, std::string_view body) {
+  const bool identified = header.Has("Message-ID");
   Sha256Stream digest;
   for (const Field& field : header.fields()) {
-    if (!IsAuthorsField(field.name)) continue;
+    const bool counts =
+        identified ? IsAuthorsField(field.name) : !IsTraceField(field.name);
+    if (!counts) continue;
     digest.Add(ToLower(field.name) + ":");
     digest.Add(Unfold(field.value) + "\n");
   }

@@ -226,6 +226,17 @@ TEST(SpamFlag, IsTheWordOfAFilter) {
   }
 }
 
+TEST(ContentDigest, WithoutMessageIdIsOfAllButTracesOfTheWay) {
+  const std::string digest = Parse("X-Order: 1\n\nb\n").content_digest;
+  EXPECT_EQ(Parse("Received: x\nX-Order: 1\n\nb\n").content_digest, digest);
+  EXPECT_NE(Parse("X-Order: 2\n\nb\n").content_digest, digest);
+}
+
+TEST(ContentDigest, TellsWhatIsNoMailApart) {
+  EXPECT_NE(Parse("{\"a\":1}\n").content_digest,
+            Parse("{\"a\":2}\n").content_digest);
+}
+
 TEST(ContentDigest, IsOfWhatTheAuthorSent) {
   const std::string digest = Parse("Subject: a\r\n\r\nb\r\n").content_digest;
   EXPECT_EQ(Parse("Received: x\nSubject:  a\n\nb\n").content_digest, digest);
