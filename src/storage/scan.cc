@@ -13,12 +13,13 @@ namespace sanad::storage {
 namespace {
 
 // Cells of one column have one kind, so their order is that of the kind.
+// Zero has no sign: not every backend keeps it.
 std::strong_ordering Compare(const Cell& a, const Cell& b) {
   switch (a.kind) {
     case record::CellKind::kInteger:
       return a.integer <=> b.integer;
     case record::CellKind::kReal:
-      return std::strong_order(a.real, b.real);
+      return std::strong_order(a.real + 0.0, b.real + 0.0);
     default:
       return a.bytes <=> b.bytes;
   }

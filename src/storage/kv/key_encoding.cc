@@ -41,8 +41,9 @@ int TakeByte(std::string_view& key) {
 }
 
 // Bytes of the real line: negative numbers turn round, positive ones follow.
+// Both zeros are one number.
 uint64_t Ordered(double real) {
-  const auto bits = std::bit_cast<uint64_t>(real);
+  const auto bits = std::bit_cast<uint64_t>(real + 0.0);
   return (bits & kSign) != 0 ? ~bits : bits | kSign;
 }
 

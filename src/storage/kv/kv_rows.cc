@@ -66,7 +66,7 @@ absl::StatusOr<bool> KvRows::Pass() {
     SANAD_ASSIGN_OR_RETURN(const bool more, Move());
     if (!more || !InRange()) break;
     if (!ReadOrder()) return Damaged();
-    if (!PassesKey()) continue;
+    if (IsPassed() || !PassesKey()) continue;
     if (!row_filters_.empty()) {
       SANAD_RETURN_IF_ERROR(ReadRow(judged_));
       if (!PassesRow()) continue;
@@ -134,13 +134,31 @@ void KvRows::PlaceFilter(const Filter& filter) {
 void KvRows::Resume(const std::vector<Cell>& after) {
   std::string key = prefix_;
   for (size_t i = 0; i < after.size(); ++i) {
-    if (prefix_cells_ + i < index_.key_cells) AppendCell(after[i], key);
+    if (prefix_cells_ + i < index_.key_cells) {
+      AppendCell(after[i], key);
+    } else {
+      resume_rest_.push_back(after[i]);
+    }
   }
+  const bool within = !resume_rest_.empty();
   if (descending_) {
-    high_ = std::min(high_, key);
+    high_ = std::min(high_, within ? AfterAll(key) : key);
   } else {
-    low_ = std::max(low_, AfterAll(key));
+    low_ = std::max(low_, within ? key : AfterAll(key));
   }
+  resume_key_ = std::move(key);
+}
+
+// Whether the present entry is that of the place to go on from, and not
+// beyond it.
+bool KvRows::IsPassed() const {
+  if (resume_rest_.empty() || cursor_->key() != resume_key_) return false;
+  std::string here, place;
+  for (size_t i = 0; i < resume_rest_.size(); ++i) {
+    AppendCell(order_[order_.size() - resume_rest_.size() + i], here);
+    AppendCell(resume_rest_[i], place);
+  }
+  return descending_ ? here >= place : here <= place;
 }
 
 absl::StatusOr<bool> KvRows::Move() {

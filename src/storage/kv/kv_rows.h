@@ -43,6 +43,7 @@ class KvRows final : public Rows {
   void PlaceFilter(const Filter& filter);
   bool Narrow(const Filter& filter);
   void Resume(const std::vector<Cell>& after);
+  bool IsPassed() const;
   absl::StatusOr<bool> Move();
   bool InRange() const;
   bool ReadOrder();
@@ -64,6 +65,10 @@ class KvRows final : public Rows {
   std::string prefix_;
   std::string low_;  // the range of keys: low_ <= key < high_
   std::string high_;
+  // Where to go on, if the place lies within the one entry of a key: the
+  // key, and the cells that stand in its value.
+  std::string resume_key_;
+  std::vector<Cell> resume_rest_;
   std::vector<PlacedFilter> key_filters_;
   std::vector<PlacedFilter> row_filters_;
   FieldSet judged_;  // what filters on the row need

@@ -2,11 +2,9 @@
 
 #include <cerrno>
 #include <string>
-#include <string_view>
 
 #include "base/refuse.h"
 #include "storage/reasons.h"
-#include "storage/sql/definition.h"
 
 namespace sanad::storage::sqlite {
 namespace {
@@ -19,20 +17,6 @@ bool IsOutOfSpace(sqlite3* database) {
 // Names of tables and files at most: SQLite puts no values into messages.
 std::string Where(sqlite3* database, int code) {
   return database ? sqlite3_errmsg(database) : sqlite3_errstr(code);
-}
-
-// The unique index whose columns SQLite's message lists.
-std::string_view TakenIndex(const Table& table, std::string_view message) {
-  for (const Index& index : table.indexes) {
-    std::string listed(table.name);
-    listed.append(".").append(sql::kWorkspaceColumn);
-    for (const int number : index.columns) {
-      listed.append(", ").append(table.name).append(".");
-      listed.append(table.type->ByNumber(number).name);
-    }
-    if (index.unique && message.ends_with(": " + listed)) return index.name;
-  }
-  return "key";
 }
 
 }  // namespace
@@ -64,19 +48,6 @@ absl::Status Failure(sqlite3* database, int code) {
       [[fallthrough]];
     default:
       return Refuse(kStoreFailed, {{"where", Where(database, code)}});
-  }
-}
-
-absl::Status ChangeFailure(sqlite3* database, int code, const Table& table) {
-  switch (code) {
-    case SQLITE_CONSTRAINT_PRIMARYKEY:
-      return Refuse(kRowExists, {{"table", table.name}});
-    case SQLITE_CONSTRAINT_UNIQUE:
-      return Refuse(kUniqueTaken,
-                    {{"table", table.name},
-                     {"index", TakenIndex(table, sqlite3_errmsg(database))}});
-    default:
-      return Failure(database, code);
   }
 }
 

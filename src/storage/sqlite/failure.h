@@ -6,15 +6,11 @@
 #include <sqlite3.h>
 
 #include "absl/status/status.h"
-#include "storage/table.h"
 
 namespace sanad::storage::sqlite {
 
 // The failure of the newest call on `database`, which may be null.
 absl::Status Failure(sqlite3* database, int code);
-
-// The same for a change of one row of `table`, which may also be refused.
-absl::Status ChangeFailure(sqlite3* database, int code, const Table& table);
 
 }  // namespace sanad::storage::sqlite
 

@@ -1,6 +1,16 @@
 #include "storage/sqlite/rows.h"
 
+#include "base/refuse.h"
+
 namespace sanad::storage::sqlite {
+
+// A statement that is stepped past its end begins anew.
+absl::StatusOr<bool> StatementRows::Next() {
+  if (ended_) return false;
+  SANAD_ASSIGN_OR_RETURN(const bool more, statement_->Next());
+  ended_ = !more;
+  return more;
+}
 
 void StatementRows::Load(void* record, void* followed) const {
   const sql::StatementText& meaning = statement_.meaning();

@@ -17,12 +17,13 @@ class StatementRows final : public Rows {
   explicit StatementRows(Borrowed statement)
       : statement_(std::move(statement)) {}
 
-  absl::StatusOr<bool> Next() override { return statement_->Next(); }
+  absl::StatusOr<bool> Next() override;
   void Load(void* record, void* followed) const override;
   Cell Order(size_t i) const override;
 
  private:
   Borrowed statement_;
+  bool ended_ = false;
 };
 
 // Of a stream that no row can be in.

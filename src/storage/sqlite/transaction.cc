@@ -11,6 +11,7 @@
 #include "storage/sql/shape.h"
 #include "storage/sqlite/dialect.h"
 #include "storage/sqlite/failure.h"
+#include "storage/sqlite/objection.h"
 #include "storage/sqlite/queries.h"
 
 namespace sanad::storage::sqlite {
@@ -21,6 +22,11 @@ void EndWithoutCommit(Connection& connection) {
   if (connection.in_transaction()) {
     connection.Run(Command::kRollBack).IgnoreError();
   }
+}
+
+bool IsCollision(int code) {
+  return code == SQLITE_CONSTRAINT_PRIMARYKEY ||
+         code == SQLITE_CONSTRAINT_UNIQUE;
 }
 
 bool ChangesNothing(const Change& change) {
@@ -94,7 +100,9 @@ absl::StatusOr<int64_t> SqliteWriting::Count(const Stream& stream,
 
 absl::Status SqliteWriting::Apply(std::span<const Change> changes) {
   for (const Change& change : changes) {
-    if (!ChangesNothing(change)) SANAD_RETURN_IF_ERROR(Make(change));
+    SANAD_RETURN_IF_ERROR(ChangesNothing(change)
+                              ? Objection(connection_, workspace_, change)
+                              : Make(change));
   }
   return absl::OkStatus();
 }
@@ -106,9 +114,10 @@ absl::Status SqliteWriting::Make(const Change& change) {
     statement->Bind(field->ops->store(field->In(change.row.get())));
   }
   const int code = statement->Step();
-  if (code != SQLITE_DONE) {
-    return ChangeFailure(connection_.handle(), code, *change.table);
+  if (IsCollision(code)) {
+    SANAD_RETURN_IF_ERROR(Objection(connection_, workspace_, change));
   }
+  if (code != SQLITE_DONE) return Failure(connection_.handle(), code);
   if (connection_.changed_rows() == 0) {
     return Refuse(kRowMissing, {{"table", change.table->name}});
   }
