@@ -156,7 +156,7 @@ struct TimelineRequest {
 
 // One thing that happened, with the message if it was one.
 struct TimelineItem {
-  Event event;  // without changes, salt and hash
+  Event event;             // without changes, salt and hash
   std::string actor_name;  // of a message: who said it; empty: the system
   std::optional<Message> message;
   std::vector<Attachment> attachments;

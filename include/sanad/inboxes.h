@@ -69,7 +69,7 @@ class Inboxes : public Service {
  public:
   using Service::Service;
 
-  // team.unknown, inbox.address_taken
+  // team.unknown, inbox.address_taken, identity.malformed (the address)
   absl::StatusOr<Inbox> Create(const CreateInbox& request,
                                const CallOptions& options = {}) const;
   // inbox.unknown, inbox.changed, team.unknown
@@ -81,11 +81,14 @@ class Inboxes : public Service {
   absl::StatusOr<Page<Tag>> ListTags(const PageRequest& page = {}) const;
 
   // field.name_taken, field.name_malformed, field.no_choices,
-  // field.too_many_choices, workspace.too_many_fields
+  // field.takes_no_choices, field.too_many_choices, field.choice_twice,
+  // workspace.too_many_fields
   absl::StatusOr<CustomField> Declare(const DeclareField& request,
                                       const CallOptions& options = {}) const;
   absl::StatusOr<std::vector<CustomField>> ListFields() const;
 
+  // What the system saves is shared.
+  // inbox.unknown, also for inboxes that one does not serve; agent.unknown
   absl::StatusOr<View> Save(const SaveView& request,
                             const CallOptions& options = {}) const;
   // view.unknown, also for views of others

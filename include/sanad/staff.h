@@ -59,7 +59,8 @@ class Staff : public Service {
  public:
   using Service::Service;
 
-  // role.unknown, team.unknown, agent.external_id_taken
+  // role.unknown, team.unknown, agent.external_id_taken,
+  // agent.too_many_teams, identity.malformed (the address)
   absl::StatusOr<Agent> AddAgent(const CreateAgent& request,
                                  const CallOptions& options = {}) const;
   // agent.unknown, agent.changed, role.unknown

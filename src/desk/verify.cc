@@ -14,6 +14,7 @@
 #include "desk/verify/conversation_rules.h"
 #include "desk/verify/every_row.h"
 #include "desk/verify/findings.h"
+#include "desk/verify/ranges.h"
 #include "desk/verify/references.h"
 #include "desk/verify/replay.h"
 #include "record/interpret.h"
@@ -79,7 +80,7 @@ absl::StatusOr<int64_t> VerifyShare(Reading& reading, Replay& replay) {
   for (const Table* table : DeskSchema().tables) {
     if (IsBookkeeping(*table)) continue;
     SANAD_RETURN_IF_ERROR(
-        ForEveryRow(reading, *table, kPrimary, {}, [&](const void* row) {
+        ForEveryRow(reading, {.table = table}, {}, [&](const void* row) {
           ++rows;
           replay.Compare(*table, row);
         }));
@@ -145,6 +146,7 @@ absl::StatusOr<Verification> VerifyWorkspace(storage::Store& store,
   SANAD_RETURN_IF_ERROR(VerifyConversations(*reading, findings));
   SANAD_RETURN_IF_ERROR(VerifyReferences(*reading, findings));
   SANAD_RETURN_IF_ERROR(VerifyUniques(*reading, findings));
+  SANAD_RETURN_IF_ERROR(VerifyRanges(*reading, findings));
   verification.findings = findings.Take();
   return verification;
 }

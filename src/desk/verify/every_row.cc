@@ -5,19 +5,25 @@
 
 namespace sanad {
 
-absl::Status ForEveryRow(storage::Reading& reading, const storage::Table& table,
-                         int index, record::FieldSet columns,
+absl::Status ForEveryRow(storage::Reading& reading,
+                         const storage::Stream& stream,
+                         record::FieldSet columns,
                          absl::FunctionRef<void(const void* row)> visit) {
-  const storage::Scan scan = {.streams = {{.table = &table, .index = index}},
-                              .columns = columns};
+  const storage::Scan scan = {.streams = {stream}, .columns = columns};
   SANAD_ASSIGN_OR_RETURN(const auto rows, storage::ScanAll(reading, scan));
-  record::AnyRecord row(*table.type);
+  record::AnyRecord row(*stream.table->type);
   while (true) {
     SANAD_ASSIGN_OR_RETURN(const bool more, rows->Next());
     if (!more) return absl::OkStatus();
     rows->Load(row.get(), nullptr);
     visit(row.get());
   }
+}
+
+record::FieldSet KeyColumns(const storage::Table& table) {
+  record::FieldSet columns;
+  for (const int column : table.key) columns.Add(table.type->IndexOf(column));
+  return columns;
 }
 
 record::FieldSet ColumnsNamed(const storage::Table& table,

@@ -17,19 +17,21 @@
 
 namespace sanad {
 
-// Visits the rows in the order of an index, with the columns asked for
-// (none: all).
-absl::Status ForEveryRow(storage::Reading& reading, const storage::Table& table,
-                         int index, record::FieldSet columns,
+// Visits the rows of a stream, with the columns asked for (none: all).
+absl::Status ForEveryRow(storage::Reading& reading,
+                         const storage::Stream& stream,
+                         record::FieldSet columns,
                          absl::FunctionRef<void(const void* row)> visit);
 
 template <class T>
 absl::Status ForEveryRow(storage::Reading& reading,
                          absl::FunctionRef<void(const T& row)> visit) {
   return ForEveryRow(
-      reading, TableFor<T>(), kPrimary, {},
+      reading, {.table = &TableFor<T>()}, {},
       [&](const void* row) { visit(*static_cast<const T*>(row)); });
 }
+
+record::FieldSet KeyColumns(const storage::Table& table);
 
 // The columns of these names.
 record::FieldSet ColumnsNamed(const storage::Table& table,

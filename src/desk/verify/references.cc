@@ -63,12 +63,6 @@ int64_t IntegerOf(const Table& table, std::string_view column,
   return field.ops->store(field.In(row)).integer;
 }
 
-record::FieldSet KeyColumns(const Table& table) {
-  record::FieldSet columns;
-  for (const int column : table.key) columns.Add(table.type->IndexOf(column));
-  return columns;
-}
-
 // The ids of the rows of a table, ascending.
 using Ids = std::vector<int64_t>;
 
@@ -76,7 +70,7 @@ absl::StatusOr<Ids> ReadIds(storage::Reading& reading, const Table& table) {
   Ids ids;
   const std::string_view key = table.type->ByNumber(table.key.front()).name;
   SANAD_RETURN_IF_ERROR(ForEveryRow(
-      reading, table, kPrimary, KeyColumns(table),
+      reading, {.table = &table}, KeyColumns(table),
       [&](const void* row) { ids.push_back(IntegerOf(table, key, row)); }));
   return ids;
 }
@@ -94,7 +88,7 @@ class Follower {
       SANAD_RETURN_IF_ERROR(Learn(*link.target));
       columns.Add(table.type->IndexOf(table.type->ByName(link.column)->number));
     }
-    return ForEveryRow(reading_, table, kPrimary, columns,
+    return ForEveryRow(reading_, {.table = &table}, columns,
                        [&](const void* row) {
                          for (const Link& link : links) Check(link, row);
                        });
@@ -106,7 +100,7 @@ class Follower {
     SANAD_RETURN_IF_ERROR(Learn(TableFor<Customer>()));
     const Table& table = TableFor<Message>();
     return ForEveryRow(
-        reading_, table, kPrimary,
+        reading_, {.table = &table},
         ColumnsNamed(table, {"id", "author_kind", "author"}),
         [&](const void* row) {
           const auto& message = *static_cast<const Message*>(row);
@@ -154,15 +148,17 @@ absl::Status VerifyUnique(storage::Reading& reading, const Table& table,
     columns.Add(type.IndexOf(column));
   }
   std::optional<std::string> before;
-  return ForEveryRow(reading, table, number, columns, [&](const void* row) {
-    std::string bytes;
-    record::AppendBytes(type, row, unique, bytes);
-    if (bytes == before) {
-      findings.Add(RowName(table, row),
-                   fmt::format("another row has the same {}", index.name));
-    }
-    before = std::move(bytes);
-  });
+  return ForEveryRow(
+      reading, {.table = &table, .index = number}, columns,
+      [&](const void* row) {
+        std::string bytes;
+        record::AppendBytes(type, row, unique, bytes);
+        if (bytes == before) {
+          findings.Add(RowName(table, row),
+                       fmt::format("another row has the same {}", index.name));
+        }
+        before = std::move(bytes);
+      });
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "desk/tables.h"
 #include "desk/verify/members.h"
 #include "fmt/format.h"
+#include "record/any_record.h"
 #include "record/interpret.h"
 
 namespace sanad {
@@ -43,6 +44,15 @@ record::FieldSet PublicOf(const record::RecordType& type) {
     if (type.fields()[i].field_class == FieldClass::kPublic) open.Add(i);
   }
   return open;
+}
+
+// What an insertion begins with: columns that were declared after it have
+// their defaults.
+std::string FreshMembers(const record::RecordType& type) {
+  const record::AnyRecord fresh(type);
+  std::string members;
+  record::AppendBytes(type, fresh.get(), PublicOf(type), members);
+  return members;
 }
 
 }  // namespace
@@ -79,7 +89,11 @@ void Replay::Apply(const Event& event, const RowChange& change, Key key) {
   }
   if (change.kind == kDelete) {
     rows_.erase(key);
-  } else if (!Set(change, event.salt, rows_[std::move(key)])) {
+    return;
+  }
+  Row& row = rows_[std::move(key)];
+  if (change.kind == kInsert) row.members = FreshMembers(*table->type);
+  if (!Set(change, event.salt, row)) {
     findings_.Add(EventName(event.number), "its members cannot be read");
   }
 }

@@ -1,0 +1,92 @@
+#include "tests/desk/desk_test.h"
+
+#include <cstdint>
+#include <memory>
+#include <random>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace sanad::test {
+namespace {
+
+constexpr uint64_t kSeed = 20260101;
+
+class SeededRandomness final : public Randomness {
+ public:
+  void Fill(std::span<uint8_t> bytes) override {
+    for (uint8_t& byte : bytes) byte = static_cast<uint8_t>(engine_());
+  }
+
+ private:
+  std::mt19937_64 engine_{kSeed};
+};
+
+std::string UrlIn(const storage::TemporaryFolder& folder,
+                  const std::string& url) {
+  const size_t colon = url.find(':') + 1;
+  if (colon == url.size()) return url;
+  return url.substr(0, colon) + folder.File(url.substr(colon));
+}
+
+Desk Open(const std::string& url, std::shared_ptr<Clock> clock) {
+  auto store = Store::Open(
+      url, {.host = {.clock = std::move(clock),
+                     .randomness = std::make_shared<SeededRandomness>()}});
+  return Desk::Open(store.value(), {.workspace = "nile", .create = true})
+      .value();
+}
+
+}  // namespace
+
+DeskTest::DeskTest()
+    : desk_(Open(UrlIn(folder_, GetParam().url), clock_)),
+      system_(desk_.AsSystem()) {}
+
+RoleId DeskTest::RoleOf(RolePreset preset) const {
+  const auto roles = system_.staff().ListRoles().value();
+  for (const Role& role : roles) {
+    if (role.preset == preset) return role.id;
+  }
+  return {};
+}
+
+Agent DeskTest::AddAgent(const std::string& name, std::vector<TeamId> teams,
+                         RolePreset preset) const {
+  return system_.staff()
+      .AddAgent(
+          {.name = name, .role = RoleOf(preset), .teams = std::move(teams)})
+      .value();
+}
+
+Team DeskTest::AddTeam(const std::string& name) const {
+  return system_.staff().AddTeam({.name = name}).value();
+}
+
+Inbox DeskTest::AddInbox(const std::string& name, TeamId team) const {
+  return system_.inboxes().Create({.name = name, .team = team}).value();
+}
+
+Customer DeskTest::AddCustomer(const std::string& name,
+                               std::vector<NewIdentity> identities) const {
+  return system_.customers()
+      .Create({.name = name, .identities = std::move(identities)})
+      .value();
+}
+
+std::vector<Event> DeskTest::EventsAfter(int64_t number) const {
+  return system_.events().Read({.after = number}).value();
+}
+
+int64_t DeskTest::LastEvent() const {
+  int64_t last = 0;
+  while (true) {
+    const auto events = EventsAfter(last);
+    if (events.empty()) return last;
+    last = events.back().number;
+  }
+}
+
+}  // namespace sanad::test

@@ -1,0 +1,94 @@
+// A desk on every storage, its clock turned by hand, and builders that fill
+// in what a test does not care about.
+
+#ifndef SANAD_TESTS_DESK_DESK_TEST_H_
+#define SANAD_TESTS_DESK_DESK_TEST_H_
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/time/time.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "sanad/sanad.h"
+#include "tests/storage/sqlite/temporary_folder.h"
+
+namespace sanad::test {
+
+class ManualClock final : public Clock {
+ public:
+  absl::Time Now() override { return now_; }
+  void Advance(absl::Duration by) { now_ += by; }
+
+ private:
+  absl::Time now_ = absl::FromUnixSeconds(1'767'225'600);  // 2026-01-01 UTC
+};
+
+struct StoreKind {
+  std::string name;
+  std::string url;  // a file stands in a folder of the test's own
+};
+
+inline std::vector<StoreKind> EveryStore() {
+  return {
+      {"memory", "memory:"},
+      {"sqlite", "sqlite:desk.db"},
+  };
+}
+
+inline std::string NameOfStore(
+    const testing::TestParamInfo<StoreKind>& information) {
+  return information.param.name;
+}
+
+class DeskTest : public testing::TestWithParam<StoreKind> {
+ public:
+  DeskTest();
+
+  const Desk& desk() const { return desk_; }
+  const Session& system() const { return system_; }
+  ManualClock& clock() { return *clock_; }
+
+  RoleId RoleOf(RolePreset preset) const;
+  Agent AddAgent(const std::string& name, std::vector<TeamId> teams = {},
+                 RolePreset preset = RolePreset::kAgent) const;
+  Team AddTeam(const std::string& name) const;
+  Inbox AddInbox(const std::string& name, TeamId team) const;
+  Customer AddCustomer(const std::string& name,
+                       std::vector<NewIdentity> identities = {}) const;
+
+  std::vector<Event> EventsAfter(int64_t number) const;
+  int64_t LastEvent() const;
+
+ private:
+  storage::TemporaryFolder folder_;
+  std::shared_ptr<ManualClock> clock_ = std::make_shared<ManualClock>();
+  Desk desk_;
+  Session system_;
+};
+
+// The reason of a refusal, or "OK".
+inline std::string Refusal(const absl::Status& status) {
+  return status.ok() ? "OK" : ReasonOf(status);
+}
+template <class T>
+std::string Refusal(const absl::StatusOr<T>& answer) {
+  return Refusal(answer.status());
+}
+
+// The field that was wrong and why, as "name: text.empty"; else the reason.
+inline std::string FieldRefusal(const absl::Status& status) {
+  const auto violations = ViolationsOf(status);
+  if (violations.empty()) return Refusal(status);
+  return violations.front().field + ": " + violations.front().reason;
+}
+template <class T>
+std::string FieldRefusal(const absl::StatusOr<T>& answer) {
+  return FieldRefusal(answer.status());
+}
+
+}  // namespace sanad::test
+
+#endif  // SANAD_TESTS_DESK_DESK_TEST_H_

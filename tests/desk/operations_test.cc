@@ -1,0 +1,469 @@
+// Who is refused what: one row for every operation there is.
+
+#include "desk/operations.h"
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tests/desk/desk_test.h"
+
+namespace sanad::test {
+namespace {
+
+// What the operations are tried on; all of it Mona's or the staff's.
+struct Things {
+  Team team;
+  Inbox inbox;
+  Agent agent;  // in no team
+  Customer mona;
+  ConversationId conversation;
+  MessageId message;
+  AttachmentId attachment;
+  Article article;  // internal
+  View view;        // shared
+};
+
+constexpr std::string_view kOk = "OK";
+constexpr std::string_view kDenied = "access.denied";
+
+struct OperationCase {
+  Operation operation;
+  absl::Status (*call)(const Session& as, const Things& on);
+  std::string_view agent;               // what an agent without team is told
+  std::string_view customer = kDenied;  // what another customer is told
+};
+
+const OperationCase kCases[] = {
+    {Operation::kConversationsOpen,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .Open({.inbox = on.inbox.id, .customer = on.mona.id})
+           .status();
+     },
+     kDenied},
+    {Operation::kConversationsReply,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .Reply({.conversation = on.conversation, .text = "أهلاً"})
+           .status();
+     },
+     kDenied},
+    {Operation::kConversationsAddNote,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .AddNote({.conversation = on.conversation, .text = "للمراجعة"})
+           .status();
+     },
+     kDenied},
+    {Operation::kConversationsSetStatus,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .SetStatus({.conversation = on.conversation,
+                       .status = ConversationStatus::kResolved})
+           .status();
+     },
+     kDenied},
+    {Operation::kConversationsSetPriority,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .SetPriority(
+               {.conversation = on.conversation, .priority = Priority::kUrgent})
+           .status();
+     },
+     kDenied},
+    {Operation::kConversationsClassify,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .Classify({.conversation = on.conversation, .topic = "جمارك"})
+           .status();
+     },
+     kDenied},
+    {Operation::kConversationsAddTag,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .AddTag({.conversation = on.conversation, .tag = "عاجل"})
+           .status();
+     },
+     kDenied},
+    {Operation::kConversationsRemoveTag,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .RemoveTag({.conversation = on.conversation, .tag = "عاجل"})
+           .status();
+     },
+     kDenied},
+    {Operation::kConversationsSetField,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .SetField({.conversation = on.conversation, .field = "port"})
+           .status();
+     },
+     kDenied},
+    {Operation::kConversationsAssign,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .Assign({.conversation = on.conversation})
+           .status();
+     },
+     kDenied},
+    {Operation::kConversationsTake,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .Take({.conversation = on.conversation})
+           .status();
+     },
+     kDenied},
+    {Operation::kConversationsRelease,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .Release({.conversation = on.conversation})
+           .status();
+     },
+     kDenied},
+    {Operation::kConversationsGiveFeedback,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .GiveFeedback({.conversation = on.conversation, .rating = 5})
+           .status();
+     },
+     kDenied},
+    {Operation::kConversationsListFeedback,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .ListFeedback({.conversation = on.conversation})
+           .status();
+     },
+     kDenied},
+    {Operation::kConversationsGet,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .Get({.conversation = on.conversation})
+           .status();
+     },
+     kDenied},
+    {Operation::kConversationsList,
+     [](const Session& as, const Things& on) {
+       return as.conversations().List({.inbox = on.inbox.id}).status();
+     },
+     kDenied},
+    {Operation::kConversationsTimeline,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .Timeline({.conversation = on.conversation})
+           .status();
+     },
+     kDenied},
+
+    {Operation::kChannelsReceive,
+     [](const Session& as, const Things& on) {
+       return as.channels()
+           .Receive({.inbox = on.inbox.id,
+                     .channel = Channel::kChat,
+                     .sender_kind = IdentityKind::kEmail,
+                     .sender = "mona@example.org",
+                     .text = "أين شحنتي؟",
+                     .happened_at = absl::FromUnixSeconds(1'767'225'600)})
+           .status();
+     },
+     kDenied},
+    {Operation::kChannelsComposeEmail,
+     [](const Session& as, const Things& on) {
+       return as.channels().ComposeEmail({.message = on.message}).status();
+     },
+     kDenied},
+    {Operation::kChannelsGetSource,
+     [](const Session& as, const Things& on) {
+       return as.channels().GetSource({.message = on.message}).status();
+     },
+     kDenied},
+    {Operation::kChannelsGetAttachment,
+     [](const Session& as, const Things& on) {
+       return as.channels()
+           .GetAttachment({.attachment = on.attachment})
+           .status();
+     },
+     kDenied},
+
+    {Operation::kCustomersCreate,
+     [](const Session& as, const Things&) {
+       return as.customers().Create({.name = "سلمى"}).status();
+     },
+     kOk},
+    {Operation::kCustomersChange,
+     [](const Session& as, const Things& on) {
+       return as.customers()
+           .Change({.customer = on.mona.id, .name = "منى فؤاد"})
+           .status();
+     },
+     kOk},
+    {Operation::kCustomersAdd,
+     [](const Session& as, const Things& on) {
+       return as.customers()
+           .Add({.customer = on.mona.id,
+                 .identity = {.kind = IdentityKind::kEmail,
+                              .value = "mona@example.com"}})
+           .status();
+     },
+     kOk},
+    {Operation::kCustomersAddNote,
+     [](const Session& as, const Things& on) {
+       return as.customers()
+           .AddNote({.customer = on.mona.id, .text = "عميلة قديمة"})
+           .status();
+     },
+     kOk},
+    {Operation::kCustomersAddCompany,
+     [](const Session& as, const Things&) {
+       return as.customers().AddCompany({.name = "النيل للشحن"}).status();
+     },
+     kOk},
+    {Operation::kCustomersIssuePortalToken,
+     [](const Session& as, const Things& on) {
+       return as.customers()
+           .IssuePortalToken({.customer = on.mona.id})
+           .status();
+     },
+     kDenied},
+    {Operation::kCustomersGet,
+     [](const Session& as, const Things& on) {
+       return as.customers().Get({.customer = on.mona.id}).status();
+     },
+     kOk},
+    {Operation::kCustomersFind,
+     [](const Session& as, const Things&) {
+       return as.customers()
+           .Find({.kind = IdentityKind::kEmail, .value = "mona@example.org"})
+           .status();
+     },
+     kOk},
+    {Operation::kCustomersListConversations,
+     [](const Session& as, const Things& on) {
+       return as.customers()
+           .ListConversations({.customer = on.mona.id})
+           .status();
+     },
+     kOk},
+
+    {Operation::kStaffAddAgent,
+     [](const Session& as, const Things& on) {
+       return as.staff()
+           .AddAgent({.name = "سامي", .role = on.agent.role})
+           .status();
+     },
+     kDenied},
+    {Operation::kStaffChangeAgent,
+     [](const Session& as, const Things& on) {
+       return as.staff()
+           .ChangeAgent({.agent = on.agent.id, .name = "سامي"})
+           .status();
+     },
+     kDenied},
+    {Operation::kStaffAddTeam,
+     [](const Session& as, const Things&) {
+       return as.staff().AddTeam({.name = "المساء"}).status();
+     },
+     kDenied},
+    {Operation::kStaffJoin,
+     [](const Session& as, const Things& on) {
+       return as.staff()
+           .Join({.team = on.team.id, .agent = on.agent.id})
+           .status();
+     },
+     kDenied},
+    {Operation::kStaffLeave,
+     [](const Session& as, const Things& on) {
+       return as.staff()
+           .Leave({.team = on.team.id, .agent = on.agent.id})
+           .status();
+     },
+     kDenied},
+    {Operation::kStaffListRoles,
+     [](const Session& as, const Things&) {
+       return as.staff().ListRoles().status();
+     },
+     kOk},
+    {Operation::kStaffListTeams,
+     [](const Session& as, const Things&) {
+       return as.staff().ListTeams().status();
+     },
+     kOk},
+    {Operation::kStaffListAgents,
+     [](const Session& as, const Things&) {
+       return as.staff().ListAgents().status();
+     },
+     kOk},
+    {Operation::kStaffListLoads,
+     [](const Session& as, const Things&) {
+       return as.staff().ListLoads().status();
+     },
+     kOk},
+
+    {Operation::kInboxesCreate,
+     [](const Session& as, const Things& on) {
+       return as.inboxes()
+           .Create({.name = "الجمارك", .team = on.team.id})
+           .status();
+     },
+     kDenied},
+    {Operation::kInboxesChange,
+     [](const Session& as, const Things& on) {
+       return as.inboxes()
+           .Change({.inbox = on.inbox.id, .name = "الجمارك"})
+           .status();
+     },
+     kDenied},
+    {Operation::kInboxesList,
+     [](const Session& as, const Things&) {
+       return as.inboxes().List().status();
+     },
+     kOk},
+    {Operation::kInboxesListTags,
+     [](const Session& as, const Things&) {
+       return as.inboxes().ListTags().status();
+     },
+     kOk},
+    {Operation::kInboxesDeclare,
+     [](const Session& as, const Things&) {
+       return as.inboxes()
+           .Declare({.name = "port", .type = CustomFieldType::kText})
+           .status();
+     },
+     kDenied},
+    {Operation::kInboxesListFields,
+     [](const Session& as, const Things&) {
+       return as.inboxes().ListFields().status();
+     },
+     kOk},
+    {Operation::kInboxesSave,
+     [](const Session& as, const Things&) {
+       return as.inboxes().Save({.name = "المفتوحة"}).status();
+     },
+     kOk},
+    {Operation::kInboxesDelete,
+     [](const Session& as, const Things& on) {
+       return as.inboxes().Delete({.view = on.view.id}).status();
+     },
+     kOk},
+    {Operation::kInboxesListViews,
+     [](const Session& as, const Things&) {
+       return as.inboxes().ListViews().status();
+     },
+     kOk},
+
+    {Operation::kKnowledgeSave,
+     [](const Session& as, const Things&) {
+       return as.knowledge()
+           .Save({.title = "الأسعار", .audience = Audience::kPublic})
+           .status();
+     },
+     kOk},
+    {Operation::kKnowledgeGet,
+     [](const Session& as, const Things& on) {
+       return as.knowledge().Get({.article = on.article.id}).status();
+     },
+     kOk},
+    // Customers list what is for them: here, nothing.
+    {Operation::kKnowledgeList,
+     [](const Session& as, const Things&) {
+       return as.knowledge().List().status();
+     },
+     kOk, kOk},
+
+    {Operation::kEventsRead,
+     [](const Session& as, const Things&) {
+       return as.events().Read({}).status();
+     },
+     kDenied},
+};
+
+class EveryOperation : public DeskTest {
+ protected:
+  // The attachment of the only message in the conversation.
+  AttachmentId AttachmentIn(ConversationId conversation) const {
+    const auto timeline =
+        system().conversations().Timeline({.conversation = conversation});
+    for (const TimelineItem& item : timeline.value().rows) {
+      if (!item.attachments.empty()) return item.attachments.front().id;
+    }
+    return {};
+  }
+
+  Things MakeThings() const {
+    Things things{.team = AddTeam("الشحن"), .agent = AddAgent("عمر")};
+    things.inbox = AddInbox("الشحن", things.team.id);
+    things.mona = AddCustomer(
+        "منى", {{.kind = IdentityKind::kEmail, .value = "mona@example.org"}});
+    const auto conversations = system().conversations();
+    things.conversation =
+        conversations
+            .Open({.inbox = things.inbox.id, .customer = things.mona.id})
+            ->conversation;
+    things.message =
+        conversations
+            .Reply({.conversation = things.conversation,
+                    .text = "مرفق بوليصة الشحن",
+                    .attachments = {{.name = "بوليصة.pdf", .bytes = "%PDF"}}})
+            ->message;
+    things.attachment = AttachmentIn(things.conversation);
+    things.article =
+        *system().knowledge().Save({.title = "دليل الموظف", .published = true});
+    things.view = *system().inboxes().Save({.name = "المفتوحة"});
+    return things;
+  }
+};
+INSTANTIATE_TEST_SUITE_P(EveryStore, EveryOperation,
+                         testing::ValuesIn(EveryStore()), NameOfStore);
+
+TEST_P(EveryOperation, HasOneRowHere) {
+  EXPECT_EQ(std::size(kCases), Operations().size());
+  for (const OperationRow& row : Operations()) {
+    const auto is_of = [&](const OperationCase& c) {
+      return c.operation == row.operation;
+    };
+    EXPECT_EQ(std::count_if(std::begin(kCases), std::end(kCases), is_of), 1)
+        << row.name;
+  }
+}
+
+TEST_P(EveryOperation, IsRefusedToWhoIsNotKnown) {
+  const Things things = MakeThings();
+  const Agent gone = AddAgent("سامي");
+  ASSERT_TRUE(
+      system().staff().ChangeAgent({.agent = gone.id, .active = false}).ok());
+  const Session strangers[] = {
+      desk().AsAgent(AgentId{999}), desk().AsAgent("nobody"),
+      desk().AsAgent(gone.id), desk().AsCustomer(CustomerId{999}),
+      desk().AsCustomer("guessed")};
+  for (const OperationCase& c : kCases) {
+    SCOPED_TRACE(RowOf(c.operation).name);
+    for (const Session& stranger : strangers) {
+      EXPECT_EQ(Refusal(c.call(stranger, things)), "principal.unknown");
+    }
+  }
+}
+
+TEST_P(EveryOperation, IsRefusedToCustomersOnWhatIsNotTheirs) {
+  const Things things = MakeThings();
+  const Session hasan = desk().AsCustomer(AddCustomer("حسن").id);
+  const int64_t before = LastEvent();
+  for (const OperationCase& c : kCases) {
+    SCOPED_TRACE(RowOf(c.operation).name);
+    EXPECT_EQ(Refusal(c.call(hasan, things)), c.customer);
+  }
+  EXPECT_EQ(LastEvent(), before);
+}
+
+TEST_P(EveryOperation, IsRefusedToAgentsOutsideTheirInboxes) {
+  const Things things = MakeThings();
+  const Session agent = desk().AsAgent(things.agent.id);
+  for (const OperationCase& c : kCases) {
+    SCOPED_TRACE(RowOf(c.operation).name);
+    EXPECT_EQ(Refusal(c.call(agent, things)), c.agent);
+  }
+}
+
+}  // namespace
+}  // namespace sanad::test

@@ -1,0 +1,302 @@
+#include "tests/desk/verify/life.h"
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <random>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/time/time.h"
+#include "gtest/gtest.h"
+#include "sanad/host.h"
+#include "sanad/session.h"
+
+namespace sanad {
+namespace {
+
+class SteppingClock final : public Clock {
+ public:
+  absl::Time Now() override {
+    return absl::FromUnixSeconds(1'800'000'000 + seconds_++);
+  }
+
+ private:
+  std::atomic<int64_t> seconds_ = 0;
+};
+
+class SeededRandomness final : public Randomness {
+ public:
+  void Fill(std::span<uint8_t> bytes) override {
+    const std::lock_guard lock(mutex_);
+    for (uint8_t& byte : bytes) byte = static_cast<uint8_t>(engine_());
+  }
+
+ private:
+  std::mutex mutex_;
+  std::mt19937 engine_{7};
+};
+
+void Do(const absl::Status& status) { ASSERT_TRUE(status.ok()) << status; }
+
+template <class T>
+T Do(absl::StatusOr<T> result) {
+  Do(result.status());
+  return result.ok() ? *std::move(result) : T{};
+}
+
+// A message that brings a mail id, as a mail does.
+ReceiveRequest Mail(InboxId inbox, const std::string& id,
+                    const std::string& text) {
+  return {.inbox = inbox,
+          .channel = Channel::kEmail,
+          .sender_kind = IdentityKind::kEmail,
+          .sender = "nadia@nile-soap.example",
+          .sender_name = "نادية المصري",
+          .subject = "أين شحنتي إلى الرياض؟",
+          .text = text,
+          .html = "<p>" + text + "</p>",
+          .reply_text = text,
+          .attachments = {{.name = "فاتورة.pdf",
+                           .content_type = "application/pdf",
+                           .content_id = id + ".1",
+                           .bytes = "pdf " + id}},
+          .happened_at = absl::FromUnixSeconds(1'799'999'000),
+          .mail_id = id,
+          .source = "raw " + text,
+          .content_digest = "digest of " + id};
+}
+
+class Week {
+ public:
+  explicit Week(const Desk& desk) : desk_(desk), system_(desk.AsSystem()) {}
+
+  void Live() {
+    HireStaff();
+    SetUp();
+    KnowCustomers();
+    AnswerMail();
+    Discuss();
+    CloseAndFollow();
+    WriteArticles();
+    // Whoever comes last holds the newest id.
+    Do(system_.customers()
+           .AddNote({.customer = nadia_, .text = "تفضّل الاتصال صباحًا"})
+           .status());
+  }
+
+ private:
+  void HireStaff() {
+    const Staff staff = system_.staff();
+    shipping_ = Do(staff.AddTeam({.name = "الشحن"})).id;
+    customs_ = Do(staff.AddTeam({.name = "الجمارك"})).id;
+    const std::vector<Role> roles = Do(staff.ListRoles());
+    noor_ = Do(staff.AddAgent({.name = "نور",
+                               .email = "noor@acme.example",
+                               .external_id = "noor",
+                               .role = roles.back().id,
+                               .language = "ar",
+                               .teams = {shipping_}}))
+                .id;
+    omar_ = Do(staff.AddAgent({.name = "Omar", .role = roles.back().id})).id;
+    Do(staff.Join({.team = shipping_, .agent = omar_}).status());
+    Do(staff.Join({.team = customs_, .agent = omar_}).status());
+    Do(staff.Leave({.team = customs_, .agent = omar_}).status());
+    Do(staff.ChangeAgent({.agent = omar_, .name = "عمر"}).status());
+  }
+
+  void SetUp() {
+    const Inboxes inboxes = system_.inboxes();
+    support_ = Do(inboxes.Create({.name = "Support",
+                                  .address = "support@acme.example",
+                                  .team = shipping_,
+                                  .language = "ar"}))
+                   .id;
+    Do(inboxes.Change({.inbox = support_, .name = "الدعم"}).status());
+    Do(inboxes
+           .Declare({.name = "port",
+                     .label_english = "Port",
+                     .label_arabic = "الميناء",
+                     .type = CustomFieldType::kChoice,
+                     .choices = {{"jeddah", "Jeddah", "جدة"},
+                                 {"aqaba", "Aqaba", "العقبة"}}})
+           .status());
+    Do(inboxes
+           .Declare({.name = "waybill",
+                     .label_english = "Waybill",
+                     .label_arabic = "بوليصة الشحن",
+                     .type = CustomFieldType::kText})
+           .status());
+    const Inboxes own = desk_.AsAgent("noor").inboxes();
+    Do(own.Save({.name = "العاجل",
+                 .inbox = support_,
+                 .assignee = noor_,
+                 .status = ConversationStatus::kOpen,
+                 .priority = Priority::kUrgent})
+           .status());
+    Do(own.Delete({.view = Do(own.Save({.name = "مؤقت"})).id}).status());
+  }
+
+  void KnowCustomers() {
+    const Customers customers = system_.customers();
+    const Company company = Do(customers.AddCompany(
+        {.name = "صابون النيل", .external_id = "nile-soap"}));
+    nadia_ = Do(customers.Create(
+                    {.name = "Nadia",
+                     .language = "ar",
+                     .external_id = "c-17",
+                     .company = company.id,
+                     .identities = {{IdentityKind::kEmail,
+                                     "nadia@nile-soap.example", true}}}))
+                 .id;
+    Do(customers.Change({.customer = nadia_, .name = "نادية المصري"}).status());
+    Do(customers
+           .Add({.customer = nadia_,
+                 .identity = {IdentityKind::kPhone, "+201001234567"}})
+           .status());
+    Do(customers.AddNote({.customer = nadia_, .text = "عميلة قديمة"}).status());
+    Do(customers.IssuePortalToken({.customer = nadia_}).status());
+  }
+
+  void AnswerMail() {
+    const Channels channels = system_.channels();
+    const Conversations noor = desk_.AsAgent("noor").conversations();
+    shipment_ = Do(channels.Receive(Mail(support_, "1@nile-soap.example",
+                                         "لم تصل الشحنة بعد")))
+                    .conversation;
+    Do(noor.Take({.conversation = shipment_}).status());
+    const std::string scan(600 * 1024, 's');
+    Do(noor.Reply({.conversation = shipment_,
+                   .text = "أهلاً، شحنتك في الطريق",
+                   .html = "<p>أهلاً، شحنتك في الطريق</p>",
+                   .attachments = {{.name = "مسح.png",
+                                    .content_type = "image/png",
+                                    .content_id = "scan",
+                                    .is_inline = true,
+                                    .bytes = scan}},
+                   .then = ConversationStatus::kPending},
+                  {.idempotency_key = "reply-1"})
+           .status());
+    ReceiveRequest again =
+        Mail(support_, "2@nile-soap.example", "ما زلت أنتظر");
+    again.in_reply_to = {"1@nile-soap.example"};
+    again.references = {"0@elsewhere.example"};
+    Do(channels.Receive(again).status());
+    ReceiveRequest away = Mail(support_, "3@nile-soap.example", "خارج المكتب");
+    away.in_reply_to = {"1@nile-soap.example"};
+    away.automatic = Automatic::kAutoReply;
+    away.sender = "omar@nile-soap.example";
+    Do(channels.Receive(away).status());
+  }
+
+  void Discuss() {
+    const Conversations noor = desk_.AsAgent("noor").conversations();
+    Do(noor.AddNote({.conversation = shipment_,
+                     .text = "عمر، هل وصلت الحاوية؟",
+                     .mentions = {omar_},
+                     .attachments = {{.name = "empty.txt"}}})
+           .status());
+    Do(noor.SetPriority(
+               {.conversation = shipment_, .priority = Priority::kUrgent})
+           .status());
+    Do(noor.AddTag({.conversation = shipment_, .tag = "تأخير"}).status());
+    Do(noor.AddTag({.conversation = shipment_, .tag = "خطأ"}).status());
+    Do(noor.RemoveTag({.conversation = shipment_, .tag = "خطأ"}).status());
+    Do(noor.SetField(
+               {.conversation = shipment_, .field = "port", .value = "jeddah"})
+           .status());
+    for (const char* waybill : {"KSA-1", "KSA-2", ""}) {
+      Do(noor.SetField({.conversation = shipment_,
+                        .field = "waybill",
+                        .value = waybill})
+             .status());
+    }
+    for (const char* topic : {"تأخر الشحنة", "الجمارك"}) {
+      Do(noor.Classify({.conversation = shipment_,
+                        .kind = ConversationKind::kComplaint,
+                        .stage = DealingStage::kAfterSale,
+                        .topic = topic,
+                        .reference = "order-17"})
+             .status());
+    }
+    Do(noor.Assign(
+               {.conversation = shipment_, .agent = omar_, .team = customs_})
+           .status());
+  }
+
+  void CloseAndFollow() {
+    const Conversations omar = desk_.AsAgent(omar_).conversations();
+    Do(omar.Reply({.conversation = shipment_, .text = "وصلت"}).status());
+    Do(omar.Release({.conversation = shipment_}).status());
+    for (const auto status :
+         {ConversationStatus::kResolved, ConversationStatus::kOpen,
+          ConversationStatus::kOnHold, ConversationStatus::kResolved,
+          ConversationStatus::kClosed}) {
+      Do(omar.SetStatus({.conversation = shipment_, .status = status})
+             .status());
+    }
+    Do(desk_.AsCustomer(nadia_)
+           .conversations()
+           .GiveFeedback(
+               {.conversation = shipment_, .rating = 4, .comment = "شكرًا"})
+           .status());
+    ReceiveRequest sequel = Mail(support_, "4@nile-soap.example", "شحنة أخرى");
+    sequel.in_reply_to = {"2@nile-soap.example"};
+    Do(system_.channels().Receive(sequel).status());
+    Do(system_.conversations()
+           .Open({.inbox = support_,
+                  .customer = nadia_,
+                  .subject = "مكالمة",
+                  .text = "اتصلت تسأل عن الفاتورة",
+                  .channel = Channel::kPhone})
+           .status());
+  }
+
+  void WriteArticles() {
+    const Knowledge knowledge = desk_.AsAgent("noor").knowledge();
+    const Article draft = Do(knowledge.Save({.title = "تتبّع الشحنة",
+                                             .body = "من صفحة الطلب",
+                                             .language = "ar",
+                                             .audience = Audience::kPublic}));
+    Do(knowledge
+           .Save({.article = draft.id,
+                  .title = draft.title,
+                  .body = "من صفحة الطلب، ثم «تتبّع»",
+                  .language = "ar",
+                  .audience = Audience::kPublic,
+                  .published = true})
+           .status());
+  }
+
+  const Desk& desk_;
+  Session system_;
+  TeamId shipping_;
+  TeamId customs_;
+  AgentId noor_;
+  AgentId omar_;
+  InboxId support_;
+  CustomerId nadia_;
+  ConversationId shipment_;
+};
+
+}  // namespace
+
+Store OpenStore(const std::string& url) {
+  return Store::Open(url, {.durability = Durability::kNormal,
+                           .host = {.clock = std::make_shared<SteppingClock>(),
+                                    .randomness =
+                                        std::make_shared<SeededRandomness>()}})
+      .value();
+}
+
+Desk OpenDesk(const Store& store) {
+  return Desk::Open(store, {.workspace = "acme", .create = true}).value();
+}
+
+void Live(const Desk& desk) { Week(desk).Live(); }
+
+}  // namespace sanad
