@@ -88,6 +88,10 @@ bool FromBytes(const RecordType& type, std::string_view bytes, void* record) {
   return ReadRecord(type, record, bytes, 0);
 }
 
+bool MergeBytes(const RecordType& type, std::string_view bytes, void* record) {
+  return ReadRecord(type, record, bytes, 0);
+}
+
 bool Equal(const RecordType& type, const void* a, const void* b) {
   return RecordsEqual(type, a, b);
 }
@@ -115,6 +119,22 @@ const Field* FirstUnstorable(const RecordType& type, const void* record) {
     if (!field.ops->storable(field.In(record))) return &field;
   }
   return nullptr;
+}
+
+std::string FirstUnnamed(const RecordType& type, const void* record) {
+  for (const Field& field : type.fields()) {
+    const void* member = field.In(record);
+    const std::string name(field.name);
+    if (field.ops->named && !field.ops->named(member)) return name;
+    if (!field.ops->each) continue;
+    std::string within;
+    // `each` lends its members for writing too; they are only looked at.
+    field.ops->each(const_cast<void*>(member), [&](const void* nested) {
+      if (within.empty()) within = FirstUnnamed(field.ops->record(), nested);
+    });
+    if (!within.empty()) return name + "." + within;
+  }
+  return "";
 }
 
 void Mask(const RecordType& type, void* record, FieldClass hidden) {

@@ -25,6 +25,10 @@ void AppendBytes(const RecordType& type, const void* record,
 // type, are passed over. What was read need not be storable.
 bool FromBytes(const RecordType& type, std::string_view bytes, void* record);
 
+// The same, but absent fields stay as they are in `record`: of a request,
+// absence means the default.
+bool MergeBytes(const RecordType& type, std::string_view bytes, void* record);
+
 bool Equal(const RecordType& type, const void* a, const void* b);
 FieldSet Difference(const RecordType& type, const void* a, const void* b);
 
@@ -34,6 +38,10 @@ FieldSet Present(const RecordType& type, const void* record);
 // The first field whose value may not be stored (an infinite moment or
 // number, text that is not UTF-8 or has a NUL, a masked value), or null.
 const Field* FirstUnstorable(const RecordType& type, const void* record);
+
+// The path of the first enum field, nested ones included, that holds a
+// number without a name, such as "attachments.kind"; empty if there is none.
+std::string FirstUnnamed(const RecordType& type, const void* record);
 
 // Masks every private member whose class is `hidden`, nested ones included.
 void Mask(const RecordType& type, void* record, FieldClass hidden);

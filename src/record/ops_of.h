@@ -52,6 +52,7 @@ struct Plain {
   static bool Storable(const void* member) {
     return V::Storable(As<T>(member));
   }
+  static bool Named(const void* member) { return V::Named(As<T>(member)); }
   template <class Visit>
   static void Each(void* member, Visit visit) {
     visit(As<T>(member));
@@ -90,6 +91,10 @@ struct Optional {
   static bool Storable(const void* member) {
     const M& value = As<M>(member);
     return !value || V::Storable(*value);
+  }
+  static bool Named(const void* member) {
+    const M& value = As<M>(member);
+    return !value || V::Named(*value);
   }
   template <class Visit>
   static void Each(void* member, Visit visit) {
@@ -143,6 +148,10 @@ struct Repeated {
     return std::ranges::all_of(
         As<M>(member), [](const T& value) { return V::Storable(value); });
   }
+  static bool Named(const void* member) {
+    return std::ranges::all_of(As<M>(member),
+                               [](const T& value) { return V::Named(value); });
+  }
   template <class Visit>
   static void Each(void* member, Visit visit) {
     for (T& value : As<M>(member)) visit(value);
@@ -160,6 +169,7 @@ constexpr TypeOps MakeOps() {
   ops.read = &Form::Read;
   ops.equal = &Form::Equal;
   ops.storable = &Form::Storable;
+  if constexpr (std::is_enum_v<T>) ops.named = &Form::Named;
   if constexpr (IsRecord<T>) {
     ops.record = &TypeOf<T>;
     ops.each = [](void* member, absl::FunctionRef<void(void*)> visit) {

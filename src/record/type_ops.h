@@ -58,6 +58,9 @@ struct TypeOps {
   // is UTF-8, nothing masked.
   bool (*storable)(const void* member) = nullptr;
 
+  // Whether every number has a name in its enum. Null: no enum.
+  bool (*named)(const void* member) = nullptr;
+
   // Hides a private member behind its hint. Null: not private.
   void (*mask)(void* member) = nullptr;
 

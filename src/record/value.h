@@ -14,6 +14,7 @@
 #include "absl/time/time.h"
 #include "base/utf8.h"
 #include "record/cell.h"
+#include "record/enumerators.h"
 #include "record/type_ops.h"
 #include "record/wire.h"
 #include "sanad/id.h"
@@ -140,6 +141,11 @@ struct Value<T, void> {
   }
   static bool Storable(const T& value) {
     return !IsMoment<T> || IsStorableMicros(Scalar<T>::To(value));
+  }
+  static bool Named(const T& value)
+    requires std::is_enum_v<T>
+  {
+    return IsNamed<T>(Scalar<T>::To(value));
   }
 };
 

@@ -7,14 +7,17 @@
 #include <string>
 #include <string_view>
 
+#include "record/enumerators.h"
 #include "sanad/channel.h"
 #include "sanad/conversation.h"
 #include "sanad/event.h"
 #include "sanad/status.h"
-#include "tests/model/enumerators.h"
 
 namespace sanad {
 namespace {
+
+using record::EnumName;
+using record::Enumerators;
 
 bool HasArabicLetter(std::string_view text) {
   // U+0600 to U+06FF begin with D8 to DB in UTF-8.

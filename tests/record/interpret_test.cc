@@ -521,6 +521,24 @@ INSTANTIATE_TEST_SUITE_P(Every, FirstUnstorableField,
 
 // --- masks ----------------------------------------------------------------
 
+TEST(Named, IsEveryEnumThatHoldsAnEnumerator) {
+  const auto first = [](Specimen specimen) {
+    return FirstUnnamed(TypeOf<Specimen>(), &specimen);
+  };
+  EXPECT_EQ(first({}), "");
+  EXPECT_EQ(first({.colour = Colour(99)}), "colour");
+  EXPECT_EQ(first({.maybe_colour = Colour(-1)}), "maybe_colour");
+  EXPECT_EQ(first({.colours = {Colour::kRed, Colour(99)}}), "colours");
+}
+
+TEST(Merging, LeavesAbsentFieldsAsTheyAre) {
+  Specimen specimen{.small = 7, .text = "سند"};
+  ASSERT_TRUE(MergeBytes(TypeOf<Specimen>(), "\x18\x05", &specimen));
+  EXPECT_EQ(specimen.small, 7);
+  EXPECT_EQ(specimen.big, 5);
+  EXPECT_EQ(specimen.text, "سند");
+}
+
 TEST(Mask, HidesTheMembersOfOneClassAndLeavesTheRest) {
   Specimen specimen = {.text = "منى", .address = "mona@example.com"};
   specimen.inner.phone = "+966501234567";

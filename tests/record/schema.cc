@@ -9,7 +9,7 @@
 
 #include "google/protobuf/dynamic_message.h"
 #include "model/records.h"
-#include "tests/model/enumerators.h"
+#include "record/enumerators.h"
 #include "tests/record/specimen.h"
 
 namespace sanad::record {

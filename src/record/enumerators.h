@@ -1,14 +1,16 @@
 // The enumerators of an enum with their names, as the compiler knows them,
-// so that a table of names can be held against the enum itself.
+// so that nobody lists them a second time.
 
-#ifndef SANAD_TESTS_MODEL_ENUMERATORS_H_
-#define SANAD_TESTS_MODEL_ENUMERATORS_H_
+#ifndef SANAD_SRC_RECORD_ENUMERATORS_H_
+#define SANAD_SRC_RECORD_ENUMERATORS_H_
 
+#include <array>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-namespace sanad {
+namespace sanad::record {
 
 // "sanad::Channel::kForm", or "(sanad::Channel)9" where there is none.
 template <auto V>
@@ -25,6 +27,9 @@ struct Enumerator {
   std::string_view name;  // "kForm"
 };
 
+// Ours are numbered from 0 to less than this.
+inline constexpr int kMostEnumerators = 128;
+
 template <class E, int... kNumbers>
 std::vector<Enumerator<E>> EnumeratorsAmong(
     std::integer_sequence<int, kNumbers...>) {
@@ -37,10 +42,24 @@ std::vector<Enumerator<E>> EnumeratorsAmong(
   return found;
 }
 
-// Ours are numbered from 0 to less than 128.
 template <class E>
 std::vector<Enumerator<E>> Enumerators() {
-  return EnumeratorsAmong<E>(std::make_integer_sequence<int, 128>());
+  return EnumeratorsAmong<E>(
+      std::make_integer_sequence<int, kMostEnumerators>());
+}
+
+template <class E, int... kNumbers>
+constexpr std::array<bool, kMostEnumerators> NamedAmong(
+    std::integer_sequence<int, kNumbers...>) {
+  return {(Spelled<static_cast<E>(kNumbers)>().front() != '(')...};
+}
+
+// Whether the enum has an enumerator of this number.
+template <class E>
+bool IsNamed(int64_t number) {
+  static constexpr auto kNamed =
+      NamedAmong<E>(std::make_integer_sequence<int, kMostEnumerators>());
+  return number >= 0 && number < kMostEnumerators && kNamed[number];
 }
 
 // "Channel".
@@ -51,6 +70,6 @@ std::string_view EnumName() {
   return type.substr(type.rfind(':') + 1);
 }
 
-}  // namespace sanad
+}  // namespace sanad::record
 
-#endif  // SANAD_TESTS_MODEL_ENUMERATORS_H_
+#endif  // SANAD_SRC_RECORD_ENUMERATORS_H_
