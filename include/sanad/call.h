@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "absl/time/time.h"
+#include "sanad/status.h"
 
 namespace sanad {
 
@@ -19,6 +20,8 @@ struct CallOptions {
   std::string idempotency_key;
   // How long to wait for the turn to write; then store.busy.
   absl::Duration timeout = absl::Seconds(10);
+  // Of messages in answers; a failure itself has both languages (status.h).
+  Language language = Language::kEnglish;
 };
 
 // Where a list goes on. `cursor` comes from the page before and belongs to

@@ -39,7 +39,8 @@ struct ReceiveRequest {
   std::string html;
   std::string reply_text;  // `text` without quotes and signature
   std::vector<NewAttachment> attachments;
-  absl::Time happened_at;  // in the future: taken as now
+  // In the future: taken as now.
+  absl::Time happened_at = absl::InfiniteFuture();
   Automatic automatic = Automatic::kNone;
   bool spam = false;
   // Of mail: by what it finds its conversation. Identifiers come without
@@ -82,6 +83,11 @@ struct Arrival {
 
 struct MessageRequest {
   MessageId message;
+};
+
+// The bytes of a mail as they came.
+struct MessageSource {
+  std::string bytes;
 };
 
 struct ComposedEmail {
@@ -137,8 +143,8 @@ class Channels : public Service {
   absl::StatusOr<ComposedEmail> ComposeEmail(
       const MessageRequest& request) const;
 
-  // The bytes of a mail as they came. message.unknown, message.no_source
-  absl::StatusOr<std::string> GetSource(const MessageRequest& request) const;
+  // message.unknown, message.no_source
+  absl::StatusOr<MessageSource> GetSource(const MessageRequest& request) const;
 
   // attachment.unknown
   absl::StatusOr<AttachmentContent> GetAttachment(

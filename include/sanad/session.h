@@ -34,6 +34,8 @@ class Session {
   Knowledge knowledge() const { return Knowledge(state_); }
   Staff staff() const { return Staff(state_); }
 
+  const std::shared_ptr<const SessionState>& state() const { return state_; }
+
  private:
   std::shared_ptr<const SessionState> state_;
 };

@@ -19,6 +19,7 @@
 #ifndef SANAD_STATUS_H_
 #define SANAD_STATUS_H_
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,6 +53,9 @@ std::string ReasonOf(const absl::Status& status);
 // A fact by its name, or nullopt.
 std::optional<std::string> FactOf(const absl::Status& status,
                                   std::string_view name);
+
+// All facts by name.
+std::map<std::string, std::string> FactsOf(const absl::Status& status);
 
 // What was wrong with the fields of the request, in the order found.
 std::vector<FieldViolation> ViolationsOf(const absl::Status& status);

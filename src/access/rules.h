@@ -18,6 +18,7 @@ namespace sanad::access {
 enum class Action {
   kNone = 0,
   kWorkspaceManage,  // roles, teams, agents, inboxes, fields
+  kWorkspaceVerify,
   kEventsRead,
   kStaffRead,
   kMessageReceive,  // bring in what a channel delivers

@@ -1,5 +1,6 @@
 #include "base/refuse.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -83,6 +84,16 @@ std::string ReasonOf(const absl::Status& status) {
 std::optional<std::string> FactOf(const absl::Status& status,
                                   std::string_view name) {
   return Payload(status, std::string(kFactPrefix) + std::string(name));
+}
+
+std::map<std::string, std::string> FactsOf(const absl::Status& status) {
+  std::map<std::string, std::string> facts;
+  status.ForEachPayload([&](absl::string_view name, const absl::Cord& cord) {
+    const std::string_view key(name.data(), name.size());
+    if (!key.starts_with(kFactPrefix)) return;
+    facts.emplace(key.substr(kFactPrefix.size()), std::string(cord));
+  });
+  return facts;
 }
 
 std::vector<FieldViolation> ViolationsOf(const absl::Status& status) {

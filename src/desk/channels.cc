@@ -34,12 +34,12 @@ constexpr Reason kNoSource = {StatusCode::kNotFound, "message.no_source",
 
 // --- receiving ------------------------------------------------------------
 
-absl::StatusOr<Arrival> Take(const SessionState& session,
+absl::StatusOr<Arrival> Take(const SessionState& session, Operation operation,
                              const ReceiveRequest& message,
                              const CallOptions& options) {
   const Incoming incoming(message);
   return RunAct<ReceiveRequest, Arrival>(
-      session, Operation::kChannelsReceive, message, options,
+      session, operation, message, options,
       [&](Act& act) { return DecideIntake(act, incoming); });
 }
 
@@ -85,10 +85,13 @@ absl::StatusOr<std::string> BytesOf(Call& call, CustomerId scope,
   return *std::move(bytes);
 }
 
-absl::StatusOr<std::string> ReadSource(Call& call, MessageId id) {
+absl::StatusOr<MessageSource> ReadSource(Call& call, MessageId id) {
   SANAD_ASSIGN_OR_RETURN(const Message message, LoadMessage(call, id));
   if (message.source_digest.empty()) return Refuse(kNoSource);
-  return BytesOf(call, CustomerId{message.author}, message.source_digest);
+  SANAD_ASSIGN_OR_RETURN(
+      std::string bytes,
+      BytesOf(call, CustomerId{message.author}, message.source_digest));
+  return MessageSource{std::move(bytes)};
 }
 
 absl::StatusOr<AttachmentContent> ReadAttachment(Call& call, AttachmentId id) {
@@ -183,7 +186,7 @@ absl::StatusOr<ReplyMail> GatherReply(Call& call, MessageId id) {
 absl::StatusOr<Arrival> Channels::Receive(const ReceiveRequest& request,
                                           const CallOptions& options) const {
   SANAD_RETURN_IF_ERROR(CheckIncoming(request));
-  return Take(state(), request, options);
+  return Take(state(), Operation::kChannelsReceive, request, options);
 }
 
 std::vector<absl::StatusOr<Arrival>> Channels::ReceiveAll(
@@ -204,7 +207,7 @@ std::vector<absl::StatusOr<Arrival>> Channels::ReceiveAll(
       tasks.push_back(&items.back()->task());
     }
   }
-  RunTasks(state(), Operation::kChannelsReceive, options.timeout, tasks);
+  RunTasks(state(), Operation::kChannelsReceiveAll, options.timeout, tasks);
   for (const auto& item : items) outcomes.push_back(item->Outcome());
   return outcomes;
 }
@@ -213,7 +216,7 @@ absl::StatusOr<Arrival> Channels::ReceiveEmail(
     const EmailRequest& request, const CallOptions& options) const {
   SANAD_ASSIGN_OR_RETURN(const ReceiveRequest message,
                          ReadEmail(request, state().desk->workspace));
-  return Take(state(), message, options);
+  return Take(state(), Operation::kChannelsReceiveEmail, message, options);
 }
 
 absl::StatusOr<ComposedEmail> Channels::ComposeEmail(
@@ -230,9 +233,9 @@ absl::StatusOr<ComposedEmail> Channels::ComposeEmail(
                        .raw = std::move(raw)};
 }
 
-absl::StatusOr<std::string> Channels::GetSource(
+absl::StatusOr<MessageSource> Channels::GetSource(
     const MessageRequest& request) const {
-  return Read<std::string>(
+  return Read<MessageSource>(
       state(), Operation::kChannelsGetSource,
       [&](Call& call) { return ReadSource(call, request.message); });
 }

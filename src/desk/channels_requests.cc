@@ -1,6 +1,7 @@
 // The field lists of the requests and answers of channels.h.
 
 #include "desk/requests.h"
+#include "model/records.h"
 
 namespace sanad::record {
 
@@ -49,6 +50,44 @@ const RecordType& TypeOf<Arrival>() {
                                   {"joined_by", 4, &Arrival::joined_by},
                                   {"automatic", 5, &Arrival::automatic},
                                   {"unparsed", 6, &Arrival::unparsed}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<MessageRequest>() {
+  static const RecordType type = Record<MessageRequest>(
+      "MessageRequest", {{"message", 1, &MessageRequest::message}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<MessageSource>() {
+  static const RecordType type = Record<MessageSource>(
+      "MessageSource", {BytesField("bytes", 1, &MessageSource::bytes)});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<ComposedEmail>() {
+  static const RecordType type = Record<ComposedEmail>(
+      "ComposedEmail", {{"from", 1, &ComposedEmail::from},
+                        {"to", 2, &ComposedEmail::to},
+                        BytesField("raw", 3, &ComposedEmail::raw)});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<AttachmentRequest>() {
+  static const RecordType type = Record<AttachmentRequest>(
+      "AttachmentRequest", {{"attachment", 1, &AttachmentRequest::attachment}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<AttachmentContent>() {
+  static const RecordType type = Record<AttachmentContent>(
+      "AttachmentContent", {{"attachment", 1, &AttachmentContent::attachment},
+                            BytesField("bytes", 2, &AttachmentContent::bytes)});
   return type;
 }
 

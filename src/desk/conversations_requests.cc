@@ -1,6 +1,8 @@
 // The field lists of the requests and answers of conversations.h.
 
+#include "desk/lists.h"
 #include "desk/requests.h"
+#include "model/records.h"
 
 namespace sanad::record {
 
@@ -130,6 +132,56 @@ const RecordType& TypeOf<FeedbackRequest>() {
       "FeedbackRequest", {{"conversation", 1, &FeedbackRequest::conversation},
                           {"rating", 2, &FeedbackRequest::rating},
                           {"comment", 3, &FeedbackRequest::comment}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<ListRequest>() {
+  static const RecordType type = Record<ListRequest>(
+      "ListRequest", {{"inbox", 1, &ListRequest::inbox},
+                      {"mine", 2, &ListRequest::mine},
+                      {"statuses", 3, &ListRequest::statuses},
+                      {"page", 4, &ListRequest::page}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<ConversationRow>() {
+  static const RecordType type = Record<ConversationRow>(
+      "ConversationRow",
+      {{"conversation", 1, &ConversationRow::conversation},
+       {"customer_name", 2, &ConversationRow::customer_name}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<ConversationView>() {
+  static const RecordType type = Record<ConversationView>(
+      "ConversationView",
+      {{"conversation", 1, &ConversationView::conversation},
+       {"customer_name", 2, &ConversationView::customer_name},
+       {"participants", 3, &ConversationView::participants},
+       {"tags", 4, &ConversationView::tags},
+       {"fields", 5, &ConversationView::fields},
+       {"assignments", 6, &ConversationView::assignments}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<TimelineRequest>() {
+  static const RecordType type = Record<TimelineRequest>(
+      "TimelineRequest", {{"conversation", 1, &TimelineRequest::conversation},
+                          {"page", 2, &TimelineRequest::page}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<TimelineItem>() {
+  static const RecordType type = Record<TimelineItem>(
+      "TimelineItem", {{"event", 1, &TimelineItem::event},
+                       {"actor_name", 2, &TimelineItem::actor_name},
+                       {"message", 3, &TimelineItem::message},
+                       {"attachments", 4, &TimelineItem::attachments}});
   return type;
 }
 

@@ -1,6 +1,8 @@
 // The field lists of the requests and answers of customers.h.
 
+#include "desk/lists.h"
 #include "desk/requests.h"
+#include "model/records.h"
 
 namespace sanad::record {
 
@@ -72,6 +74,39 @@ const RecordType& TypeOf<IssuedToken>() {
   static const RecordType type = Record<IssuedToken>(
       "IssuedToken", {{"token", 1, &IssuedToken::token},
                       {"expires_at", 2, &IssuedToken::expires_at}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<CustomerRequest>() {
+  static const RecordType type = Record<CustomerRequest>(
+      "CustomerRequest", {{"customer", 1, &CustomerRequest::customer}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<FindCustomer>() {
+  static const RecordType type = Record<FindCustomer>(
+      "FindCustomer",
+      {{"kind", 1, &FindCustomer::kind}, {"value", 2, &FindCustomer::value}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<CustomerProfile>() {
+  static const RecordType type = Record<CustomerProfile>(
+      "CustomerProfile", {{"customer", 1, &CustomerProfile::customer},
+                          {"identities", 2, &CustomerProfile::identities},
+                          {"notes", 3, &CustomerProfile::notes}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<CustomerConversations>() {
+  static const RecordType type = Record<CustomerConversations>(
+      "CustomerConversations",
+      {{"customer", 1, &CustomerConversations::customer},
+       {"page", 2, &CustomerConversations::page}});
   return type;
 }
 

@@ -29,6 +29,11 @@ constexpr Reason kWorkspaceGone = {
     absl::StatusCode::kDataLoss, "workspace.headless",
     "the workspace has lost its head row", "فقدت مساحة العمل سجلها الرئيسي"};
 
+constexpr Reason kValueUnstorable = {
+    absl::StatusCode::kInvalidArgument, "value.unstorable",
+    "`{field}` is an endless moment, no UTF-8 text, or masked",
+    "الحقل `{field}` وقت بلا نهاية أو نص ليس بترميز UTF-8 أو محجوب"};
+
 absl::StatusOr<Head> LoadHead(storage::Reading& reading, WorkspaceId id) {
   SANAD_ASSIGN_OR_RETURN(auto head,
                          storage::Find(reading, TableFor<Head>(), kPrimary,
@@ -89,6 +94,7 @@ class Group {
   }
 
   absl::Status Apply(Task& task, Act& act, Head& head) {
+    SANAD_RETURN_IF_ERROR(CheckStorable(act));
     std::vector<Change> changes = std::move(act.blobs());
     const std::string salts = act.Random(kSaltBytes * act.events().size());
     std::vector<Event> events =
@@ -107,6 +113,21 @@ class Group {
     if (changes.empty()) return absl::OkStatus();
     touched_ = true;
     return writing_.Apply(changes);
+  }
+
+  // Services check what they are given by name; this is the wall behind.
+  static absl::Status CheckStorable(Act& act) {
+    for (PlannedEvent& planned : act.events()) {
+      for (const Change& change : planned.changes()) {
+        if (change.kind == Change::Kind::kDelete) continue;
+        const record::Field* field =
+            record::FirstUnstorable(*change.table->type, change.row.get());
+        if (!field) continue;
+        return RefuseField(field->name, kValueUnstorable,
+                           {{"field", field->name}});
+      }
+    }
+    return absl::OkStatus();
   }
 
   // Gives the kept answer if the task was done before.

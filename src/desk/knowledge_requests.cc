@@ -17,4 +17,11 @@ const RecordType& TypeOf<SaveArticle>() {
   return type;
 }
 
+template <>
+const RecordType& TypeOf<ArticleRequest>() {
+  static const RecordType type = Record<ArticleRequest>(
+      "ArticleRequest", {{"article", 1, &ArticleRequest::article}});
+  return type;
+}
+
 }  // namespace sanad::record

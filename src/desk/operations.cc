@@ -4,6 +4,18 @@
 #include <iterator>
 #include <span>
 
+#include "desk/receive_batch.h"
+#include "desk/requests.h"
+#include "desk/upkeep.h"
+#include "model/records.h"
+#include "sanad/channels.h"
+#include "sanad/conversations.h"
+#include "sanad/customers.h"
+#include "sanad/events.h"
+#include "sanad/inboxes.h"
+#include "sanad/knowledge.h"
+#include "sanad/staff.h"
+
 namespace sanad {
 namespace {
 
@@ -11,81 +23,115 @@ using access::Action;
 
 constexpr OperationRow kOperations[] = {
     {Operation::kConversationsOpen, "conversations.open",
-     Action::kConversationOpen},
+     Action::kConversationOpen, InvocationOf<&Conversations::Open>()},
     {Operation::kConversationsReply, "conversations.reply",
-     Action::kConversationReply},
+     Action::kConversationReply, InvocationOf<&Conversations::Reply>()},
     {Operation::kConversationsAddNote, "conversations.add_note",
-     Action::kConversationNote},
+     Action::kConversationNote, InvocationOf<&Conversations::AddNote>()},
     {Operation::kConversationsSetStatus, "conversations.set_status",
-     Action::kConversationUpdate},
+     Action::kConversationUpdate, InvocationOf<&Conversations::SetStatus>()},
     {Operation::kConversationsSetPriority, "conversations.set_priority",
-     Action::kConversationUpdate},
+     Action::kConversationUpdate, InvocationOf<&Conversations::SetPriority>()},
     {Operation::kConversationsClassify, "conversations.classify",
-     Action::kConversationUpdate},
+     Action::kConversationUpdate, InvocationOf<&Conversations::Classify>()},
     {Operation::kConversationsAddTag, "conversations.add_tag",
-     Action::kConversationUpdate},
+     Action::kConversationUpdate, InvocationOf<&Conversations::AddTag>()},
     {Operation::kConversationsRemoveTag, "conversations.remove_tag",
-     Action::kConversationUpdate},
+     Action::kConversationUpdate, InvocationOf<&Conversations::RemoveTag>()},
     {Operation::kConversationsSetField, "conversations.set_field",
-     Action::kConversationUpdate},
+     Action::kConversationUpdate, InvocationOf<&Conversations::SetField>()},
     {Operation::kConversationsAssign, "conversations.assign",
-     Action::kConversationAssign},
+     Action::kConversationAssign, InvocationOf<&Conversations::Assign>()},
     {Operation::kConversationsTake, "conversations.take",
-     Action::kConversationTake},
+     Action::kConversationTake, InvocationOf<&Conversations::Take>()},
     {Operation::kConversationsRelease, "conversations.release",
-     Action::kConversationTake},
+     Action::kConversationTake, InvocationOf<&Conversations::Release>()},
     {Operation::kConversationsGiveFeedback, "conversations.give_feedback",
-     Action::kFeedbackGive},
+     Action::kFeedbackGive, InvocationOf<&Conversations::GiveFeedback>()},
     {Operation::kConversationsListFeedback, "conversations.list_feedback",
-     Action::kFeedbackRead},
+     Action::kFeedbackRead, InvocationOf<&Conversations::ListFeedback>()},
     {Operation::kConversationsGet, "conversations.get",
-     Action::kConversationRead},
+     Action::kConversationRead, InvocationOf<&Conversations::Get>()},
     {Operation::kConversationsList, "conversations.list",
-     Action::kConversationRead},
+     Action::kConversationRead, InvocationOf<&Conversations::List>()},
     {Operation::kConversationsTimeline, "conversations.timeline",
-     Action::kConversationRead},
-    {Operation::kChannelsReceive, "channels.receive", Action::kMessageReceive},
+     Action::kConversationRead, InvocationOf<&Conversations::Timeline>()},
+    {Operation::kChannelsReceive, "channels.receive", Action::kMessageReceive,
+     InvocationOf<&Channels::Receive>()},
+    {Operation::kChannelsReceiveAll, "channels.receive_all",
+     Action::kMessageReceive, InvocationOf<&BatchChannels::ReceiveAll>()},
+    {Operation::kChannelsReceiveEmail, "channels.receive_email",
+     Action::kMessageReceive, InvocationOf<&Channels::ReceiveEmail>()},
     {Operation::kChannelsComposeEmail, "channels.compose_email",
-     Action::kConversationReply},
+     Action::kConversationReply, InvocationOf<&Channels::ComposeEmail>()},
     {Operation::kChannelsGetSource, "channels.get_source",
-     Action::kMessageReadSource},
+     Action::kMessageReadSource, InvocationOf<&Channels::GetSource>()},
     {Operation::kChannelsGetAttachment, "channels.get_attachment",
-     Action::kConversationRead},
-    {Operation::kCustomersCreate, "customers.create", Action::kCustomerUpdate},
-    {Operation::kCustomersChange, "customers.change", Action::kCustomerUpdate},
-    {Operation::kCustomersAdd, "customers.add", Action::kCustomerUpdate},
-    {Operation::kCustomersAddNote, "customers.add_note", Action::kCustomerNote},
+     Action::kConversationRead, InvocationOf<&Channels::GetAttachment>()},
+    {Operation::kCustomersCreate, "customers.create", Action::kCustomerUpdate,
+     InvocationOf<&Customers::Create>()},
+    {Operation::kCustomersChange, "customers.change", Action::kCustomerUpdate,
+     InvocationOf<&Customers::Change>()},
+    {Operation::kCustomersAdd, "customers.add", Action::kCustomerUpdate,
+     InvocationOf<&Customers::Add>()},
+    {Operation::kCustomersAddNote, "customers.add_note", Action::kCustomerNote,
+     InvocationOf<&Customers::AddNote>()},
     {Operation::kCustomersAddCompany, "customers.add_company",
-     Action::kCustomerUpdate},
+     Action::kCustomerUpdate, InvocationOf<&Customers::AddCompany>()},
     {Operation::kCustomersIssuePortalToken, "customers.issue_portal_token",
-     Action::kPortalIssue},
-    {Operation::kCustomersGet, "customers.get", Action::kCustomerRead},
-    {Operation::kCustomersFind, "customers.find", Action::kCustomerRead},
+     Action::kPortalIssue, InvocationOf<&Customers::IssuePortalToken>()},
+    {Operation::kCustomersGet, "customers.get", Action::kCustomerRead,
+     InvocationOf<&Customers::Get>()},
+    {Operation::kCustomersFind, "customers.find", Action::kCustomerRead,
+     InvocationOf<&Customers::Find>()},
     {Operation::kCustomersListConversations, "customers.list_conversations",
-     Action::kCustomerRead},
-    {Operation::kStaffAddAgent, "staff.add_agent", Action::kWorkspaceManage},
+     Action::kCustomerRead, InvocationOf<&Customers::ListConversations>()},
+    {Operation::kStaffAddAgent, "staff.add_agent", Action::kWorkspaceManage,
+     InvocationOf<&Staff::AddAgent>()},
     {Operation::kStaffChangeAgent, "staff.change_agent",
-     Action::kWorkspaceManage},
-    {Operation::kStaffAddTeam, "staff.add_team", Action::kWorkspaceManage},
-    {Operation::kStaffJoin, "staff.join", Action::kWorkspaceManage},
-    {Operation::kStaffLeave, "staff.leave", Action::kWorkspaceManage},
-    {Operation::kStaffListRoles, "staff.list_roles", Action::kStaffRead},
-    {Operation::kStaffListTeams, "staff.list_teams", Action::kStaffRead},
-    {Operation::kStaffListAgents, "staff.list_agents", Action::kStaffRead},
-    {Operation::kStaffListLoads, "staff.list_loads", Action::kStaffRead},
-    {Operation::kInboxesCreate, "inboxes.create", Action::kWorkspaceManage},
-    {Operation::kInboxesChange, "inboxes.change", Action::kWorkspaceManage},
-    {Operation::kInboxesList, "inboxes.list", Action::kStaffRead},
-    {Operation::kInboxesListTags, "inboxes.list_tags", Action::kStaffRead},
-    {Operation::kInboxesDeclare, "inboxes.declare", Action::kWorkspaceManage},
-    {Operation::kInboxesListFields, "inboxes.list_fields", Action::kStaffRead},
-    {Operation::kInboxesSave, "inboxes.save", Action::kViewKeep},
-    {Operation::kInboxesDelete, "inboxes.delete", Action::kViewKeep},
-    {Operation::kInboxesListViews, "inboxes.list_views", Action::kViewKeep},
-    {Operation::kKnowledgeSave, "knowledge.save", Action::kArticleWrite},
-    {Operation::kKnowledgeGet, "knowledge.get", Action::kArticleRead},
-    {Operation::kKnowledgeList, "knowledge.list", Action::kArticleRead},
-    {Operation::kEventsRead, "events.read", Action::kEventsRead},
+     Action::kWorkspaceManage, InvocationOf<&Staff::ChangeAgent>()},
+    {Operation::kStaffAddTeam, "staff.add_team", Action::kWorkspaceManage,
+     InvocationOf<&Staff::AddTeam>()},
+    {Operation::kStaffJoin, "staff.join", Action::kWorkspaceManage,
+     InvocationOf<&Staff::Join>()},
+    {Operation::kStaffLeave, "staff.leave", Action::kWorkspaceManage,
+     InvocationOf<&Staff::Leave>()},
+    {Operation::kStaffListRoles, "staff.list_roles", Action::kStaffRead,
+     InvocationOf<&Staff::ListRoles>()},
+    {Operation::kStaffListTeams, "staff.list_teams", Action::kStaffRead,
+     InvocationOf<&Staff::ListTeams>()},
+    {Operation::kStaffListAgents, "staff.list_agents", Action::kStaffRead,
+     InvocationOf<&Staff::ListAgents>()},
+    {Operation::kStaffListLoads, "staff.list_loads", Action::kStaffRead,
+     InvocationOf<&Staff::ListLoads>()},
+    {Operation::kInboxesCreate, "inboxes.create", Action::kWorkspaceManage,
+     InvocationOf<&Inboxes::Create>()},
+    {Operation::kInboxesChange, "inboxes.change", Action::kWorkspaceManage,
+     InvocationOf<&Inboxes::Change>()},
+    {Operation::kInboxesList, "inboxes.list", Action::kStaffRead,
+     InvocationOf<&Inboxes::List>()},
+    {Operation::kInboxesListTags, "inboxes.list_tags", Action::kStaffRead,
+     InvocationOf<&Inboxes::ListTags>()},
+    {Operation::kInboxesDeclare, "inboxes.declare", Action::kWorkspaceManage,
+     InvocationOf<&Inboxes::Declare>()},
+    {Operation::kInboxesListFields, "inboxes.list_fields", Action::kStaffRead,
+     InvocationOf<&Inboxes::ListFields>()},
+    {Operation::kInboxesSave, "inboxes.save", Action::kViewKeep,
+     InvocationOf<&Inboxes::Save>()},
+    {Operation::kInboxesDelete, "inboxes.delete", Action::kViewKeep,
+     InvocationOf<&Inboxes::Delete>()},
+    {Operation::kInboxesListViews, "inboxes.list_views", Action::kViewKeep,
+     InvocationOf<&Inboxes::ListViews>()},
+    {Operation::kKnowledgeSave, "knowledge.save", Action::kArticleWrite,
+     InvocationOf<&Knowledge::Save>()},
+    {Operation::kKnowledgeGet, "knowledge.get", Action::kArticleRead,
+     InvocationOf<&Knowledge::Get>()},
+    {Operation::kKnowledgeList, "knowledge.list", Action::kArticleRead,
+     InvocationOf<&Knowledge::List>()},
+    {Operation::kEventsRead, "events.read", Action::kEventsRead,
+     InvocationOf<&Events::Read>()},
+    {Operation::kDeskVerify, "desk.verify", Action::kWorkspaceVerify,
+     InvocationOf<&Upkeep::Verify>()},
 };
 
 }  // namespace
@@ -96,6 +142,22 @@ const OperationRow& RowOf(Operation operation) {
   return *std::find_if(
       std::begin(kOperations), std::end(kOperations),
       [&](const OperationRow& row) { return row.operation == operation; });
+}
+
+const OperationRow* FindOperation(int64_t number) {
+  const auto* found =
+      std::find_if(std::begin(kOperations), std::end(kOperations),
+                   [&](const OperationRow& row) {
+                     return static_cast<int64_t>(row.operation) == number;
+                   });
+  return found == std::end(kOperations) ? nullptr : found;
+}
+
+const OperationRow* FindOperation(std::string_view name) {
+  const auto* found =
+      std::find_if(std::begin(kOperations), std::end(kOperations),
+                   [&](const OperationRow& row) { return row.name == name; });
+  return found == std::end(kOperations) ? nullptr : found;
 }
 
 }  // namespace sanad

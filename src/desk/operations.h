@@ -1,18 +1,21 @@
-// Every operation of the desk, with the access action that it needs: the
-// one table. A call that is not in it cannot be made, and a call that never
-// asks is refused (call.h).
+// Every operation of the desk, with the access action that it needs and how
+// it is called with bytes: the one table. A call that is not in it cannot be
+// made, and a call that never asks is refused (act.h).
 
 #ifndef SANAD_SRC_DESK_OPERATIONS_H_
 #define SANAD_SRC_DESK_OPERATIONS_H_
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
 #include "access/rules.h"
+#include "desk/invocation.h"
 
 namespace sanad {
 
-// Numbers stand in kept answers and are never reused.
+// Numbers stand in kept answers and are the method ids of the C ABI; they
+// are never reused.
 enum class Operation {
   kConversationsOpen = 1,
   kConversationsReply = 2,
@@ -36,6 +39,8 @@ enum class Operation {
   kChannelsComposeEmail = 31,
   kChannelsGetSource = 32,
   kChannelsGetAttachment = 33,
+  kChannelsReceiveAll = 34,
+  kChannelsReceiveEmail = 35,
 
   kCustomersCreate = 50,
   kCustomersChange = 51,
@@ -72,16 +77,22 @@ enum class Operation {
   kKnowledgeList = 112,
 
   kEventsRead = 120,
+
+  kDeskVerify = 130,
 };
 
 struct OperationRow {
   Operation operation;
   std::string_view name;  // "conversations.reply"
   access::Action action;
+  Invocation invocation;
 };
 
 std::span<const OperationRow> Operations();
 const OperationRow& RowOf(Operation operation);
+// Null if there is none.
+const OperationRow* FindOperation(int64_t number);
+const OperationRow* FindOperation(std::string_view name);
 
 }  // namespace sanad
 

@@ -1,5 +1,5 @@
-// The field lists of the requests and answers that acts keep; each stands in
-// the file of its service.
+// The field lists of requests and answers; each stands in the file of its
+// service.
 
 #ifndef SANAD_SRC_DESK_REQUESTS_H_
 #define SANAD_SRC_DESK_REQUESTS_H_
@@ -8,6 +8,8 @@
 #include "sanad/channels.h"
 #include "sanad/conversations.h"
 #include "sanad/customers.h"
+#include "sanad/desk.h"
+#include "sanad/events.h"
 #include "sanad/inboxes.h"
 #include "sanad/knowledge.h"
 #include "sanad/staff.h"
@@ -16,29 +18,45 @@ namespace sanad::record {
 
 // clang-format off
 template <> const RecordType& TypeOf<AddIdentity>();
+template <> const RecordType& TypeOf<AgentLoad>();
 template <> const RecordType& TypeOf<Arrival>();
+template <> const RecordType& TypeOf<ArticleRequest>();
 template <> const RecordType& TypeOf<AssignRequest>();
+template <> const RecordType& TypeOf<AttachmentContent>();
+template <> const RecordType& TypeOf<AttachmentRequest>();
 template <> const RecordType& TypeOf<ClassifyRequest>();
+template <> const RecordType& TypeOf<ComposedEmail>();
 template <> const RecordType& TypeOf<ConversationRequest>();
+template <> const RecordType& TypeOf<ConversationRow>();
+template <> const RecordType& TypeOf<ConversationView>();
 template <> const RecordType& TypeOf<CreateAgent>();
 template <> const RecordType& TypeOf<CreateCompany>();
 template <> const RecordType& TypeOf<CreateCustomer>();
 template <> const RecordType& TypeOf<CreateInbox>();
 template <> const RecordType& TypeOf<CreateTeam>();
+template <> const RecordType& TypeOf<CustomerConversations>();
 template <> const RecordType& TypeOf<CustomerNoteRequest>();
+template <> const RecordType& TypeOf<CustomerProfile>();
+template <> const RecordType& TypeOf<CustomerRequest>();
 template <> const RecordType& TypeOf<DeclareField>();
 template <> const RecordType& TypeOf<EmailRequest>();
 template <> const RecordType& TypeOf<FeedbackRequest>();
 template <> const RecordType& TypeOf<FieldChoice>();
+template <> const RecordType& TypeOf<FindCustomer>();
+template <> const RecordType& TypeOf<Finding>();
 template <> const RecordType& TypeOf<IssuedToken>();
+template <> const RecordType& TypeOf<ListRequest>();
 template <> const RecordType& TypeOf<MembershipRequest>();
 template <> const RecordType& TypeOf<MessageReceipt>();
+template <> const RecordType& TypeOf<MessageRequest>();
+template <> const RecordType& TypeOf<MessageSource>();
 template <> const RecordType& TypeOf<NewAttachment>();
 template <> const RecordType& TypeOf<NewIdentity>();
 template <> const RecordType& TypeOf<NoteRequest>();
 template <> const RecordType& TypeOf<OpenConversation>();
 template <> const RecordType& TypeOf<PortalTokenRequest>();
 template <> const RecordType& TypeOf<PriorityRequest>();
+template <> const RecordType& TypeOf<ReadEventsRequest>();
 template <> const RecordType& TypeOf<ReceiveRequest>();
 template <> const RecordType& TypeOf<ReplyRequest>();
 template <> const RecordType& TypeOf<SaveArticle>();
@@ -46,9 +64,12 @@ template <> const RecordType& TypeOf<SaveView>();
 template <> const RecordType& TypeOf<SetFieldRequest>();
 template <> const RecordType& TypeOf<StatusRequest>();
 template <> const RecordType& TypeOf<TagRequest>();
+template <> const RecordType& TypeOf<TimelineItem>();
+template <> const RecordType& TypeOf<TimelineRequest>();
 template <> const RecordType& TypeOf<UpdateAgent>();
 template <> const RecordType& TypeOf<UpdateCustomer>();
 template <> const RecordType& TypeOf<UpdateInbox>();
+template <> const RecordType& TypeOf<Verification>();
 template <> const RecordType& TypeOf<ViewRequest>();
 // clang-format on
 

@@ -1,6 +1,7 @@
 // The field lists of the requests and answers of staff.h.
 
 #include "desk/requests.h"
+#include "model/records.h"
 
 namespace sanad::record {
 
@@ -39,6 +40,16 @@ const RecordType& TypeOf<MembershipRequest>() {
   static const RecordType type = Record<MembershipRequest>(
       "MembershipRequest", {{"team", 1, &MembershipRequest::team},
                             {"agent", 2, &MembershipRequest::agent}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<AgentLoad>() {
+  static const RecordType type =
+      Record<AgentLoad>("AgentLoad", {{"agent", 1, &AgentLoad::agent},
+                                      {"open", 2, &AgentLoad::open},
+                                      {"pending", 3, &AgentLoad::pending},
+                                      {"on_hold", 4, &AgentLoad::on_hold}});
   return type;
 }
 

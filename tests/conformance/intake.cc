@@ -72,7 +72,7 @@ std::string Check(const Session& system, InboxId inbox, const std::string& raw,
   }
   const auto source = system.channels().GetSource({.message = first->message});
   if (!source.ok()) return std::string(source.status().message());
-  return *source == sources[first->message.value] ? "" : "another source";
+  return source->bytes == sources[first->message.value] ? "" : "another source";
 }
 
 }  // namespace

@@ -254,5 +254,15 @@ TEST_P(EveryCommand, WithAKeyPastItsBoundIsRefused) {
             "idempotency_key: text.too_long");
 }
 
+TEST_P(EveryCommand, ThatHoldsWhatCannotBeStoredIsRefused) {
+  const Inbox inbox = AddInbox("الدعم", AddTeam("الشحن").id);
+  EXPECT_EQ(FieldRefusal(system().channels().Receive(
+                {.inbox = inbox.id,
+                 .channel = Channel::kChat,
+                 .text = "أين شحنتي؟",
+                 .happened_at = absl::InfinitePast()})),
+            "happened_at: value.unstorable");
+}
+
 }  // namespace
 }  // namespace sanad::test

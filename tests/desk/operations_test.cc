@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "desk/upkeep.h"
 #include "tests/desk/desk_test.h"
 
 namespace sanad::test {
@@ -166,6 +167,21 @@ const OperationCase kCases[] = {
                      .sender = "mona@example.org",
                      .text = "أين شحنتي؟",
                      .happened_at = absl::FromUnixSeconds(1'767'225'600)})
+           .status();
+     },
+     kDenied},
+    {Operation::kChannelsReceiveAll,
+     [](const Session& as, const Things& on) {
+       const ReceiveRequest message = {.inbox = on.inbox.id,
+                                       .channel = Channel::kChat,
+                                       .text = "أين شحنتي؟"};
+       return as.channels().ReceiveAll({&message, 1}).front().status();
+     },
+     kDenied},
+    {Operation::kChannelsReceiveEmail,
+     [](const Session& as, const Things& on) {
+       return as.channels()
+           .ReceiveEmail({.inbox = on.inbox.id, .raw = "Subject: hi\n\nhi"})
            .status();
      },
      kDenied},
@@ -375,6 +391,12 @@ const OperationCase kCases[] = {
     {Operation::kEventsRead,
      [](const Session& as, const Things&) {
        return as.events().Read({}).status();
+     },
+     kDenied},
+
+    {Operation::kDeskVerify,
+     [](const Session& as, const Things&) {
+       return Upkeep(as.state()).Verify().status();
      },
      kDenied},
 };

@@ -1,0 +1,23 @@
+// The field lists of the answers of desk.h.
+
+#include "desk/requests.h"
+
+namespace sanad::record {
+
+template <>
+const RecordType& TypeOf<Finding>() {
+  static const RecordType type = Record<Finding>(
+      "Finding", {{"where", 1, &Finding::where}, {"what", 2, &Finding::what}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<Verification>() {
+  static const RecordType type = Record<Verification>(
+      "Verification", {{"events", 1, &Verification::events},
+                       {"rows", 2, &Verification::rows},
+                       {"findings", 3, &Verification::findings}});
+  return type;
+}
+
+}  // namespace sanad::record

@@ -1,0 +1,119 @@
+#include "desk/lists.h"
+
+#include <string_view>
+
+namespace sanad::record {
+namespace {
+
+template <class Row>
+RecordType ListOf(std::string_view name) {
+  return Record<List<Row>>(name, {{"rows", 1, &List<Row>::rows}});
+}
+
+template <class Row>
+RecordType PageOf(std::string_view name) {
+  return Record<Page<Row>>(
+      name, {{"rows", 1, &Page<Row>::rows}, {"next", 2, &Page<Row>::next}});
+}
+
+}  // namespace
+
+template <>
+const RecordType& TypeOf<Nothing>() {
+  static const RecordType type = Record<Nothing>("Nothing", {});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<PageRequest>() {
+  static const RecordType type = Record<PageRequest>(
+      "PageRequest",
+      {{"rows", 1, &PageRequest::rows}, {"cursor", 2, &PageRequest::cursor}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<List<CustomField>>() {
+  static const RecordType type = ListOf<CustomField>("CustomFieldList");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<List<Event>>() {
+  static const RecordType type = ListOf<Event>("EventList");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<List<Feedback>>() {
+  static const RecordType type = ListOf<Feedback>("FeedbackList");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<List<Inbox>>() {
+  static const RecordType type = ListOf<Inbox>("InboxList");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<List<Role>>() {
+  static const RecordType type = ListOf<Role>("RoleList");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<List<View>>() {
+  static const RecordType type = ListOf<View>("ViewList");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<Page<Agent>>() {
+  static const RecordType type = PageOf<Agent>("AgentPage");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<Page<AgentLoad>>() {
+  static const RecordType type = PageOf<AgentLoad>("AgentLoadPage");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<Page<Article>>() {
+  static const RecordType type = PageOf<Article>("ArticlePage");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<Page<Conversation>>() {
+  static const RecordType type = PageOf<Conversation>("ConversationPage");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<Page<ConversationRow>>() {
+  static const RecordType type = PageOf<ConversationRow>("ConversationRowPage");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<Page<Tag>>() {
+  static const RecordType type = PageOf<Tag>("TagPage");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<Page<Team>>() {
+  static const RecordType type = PageOf<Team>("TeamPage");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<Page<TimelineItem>>() {
+  static const RecordType type = PageOf<TimelineItem>("TimelineItemPage");
+  return type;
+}
+
+}  // namespace sanad::record

@@ -1,0 +1,52 @@
+// Lists and pages of rows as records, so that they have bytes as every other
+// answer has.
+
+#ifndef SANAD_SRC_DESK_LISTS_H_
+#define SANAD_SRC_DESK_LISTS_H_
+
+#include <vector>
+
+#include "desk/requests.h"
+#include "record/record_type.h"
+#include "sanad/call.h"
+#include "sanad/event.h"
+
+namespace sanad {
+
+// What a call without request takes.
+struct Nothing {};
+
+// A list that comes whole.
+template <class Row>
+struct List {
+  std::vector<Row> rows;
+};
+
+}  // namespace sanad
+
+namespace sanad::record {
+
+// clang-format off
+template <> const RecordType& TypeOf<Nothing>();
+template <> const RecordType& TypeOf<PageRequest>();
+
+template <> const RecordType& TypeOf<List<CustomField>>();
+template <> const RecordType& TypeOf<List<Event>>();
+template <> const RecordType& TypeOf<List<Feedback>>();
+template <> const RecordType& TypeOf<List<Inbox>>();
+template <> const RecordType& TypeOf<List<Role>>();
+template <> const RecordType& TypeOf<List<View>>();
+
+template <> const RecordType& TypeOf<Page<Agent>>();
+template <> const RecordType& TypeOf<Page<AgentLoad>>();
+template <> const RecordType& TypeOf<Page<Article>>();
+template <> const RecordType& TypeOf<Page<Conversation>>();
+template <> const RecordType& TypeOf<Page<ConversationRow>>();
+template <> const RecordType& TypeOf<Page<Tag>>();
+template <> const RecordType& TypeOf<Page<Team>>();
+template <> const RecordType& TypeOf<Page<TimelineItem>>();
+// clang-format on
+
+}  // namespace sanad::record
+
+#endif  // SANAD_SRC_DESK_LISTS_H_

@@ -1,0 +1,50 @@
+// channels().ReceiveAll as one request and one answer, for callers that have
+// no absl::Status.
+
+#ifndef SANAD_SRC_DESK_RECEIVE_BATCH_H_
+#define SANAD_SRC_DESK_RECEIVE_BATCH_H_
+
+#include <optional>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "desk/error.h"
+#include "record/record_type.h"
+#include "sanad/channels.h"
+
+namespace sanad {
+
+struct ReceiveBatch {
+  std::vector<ReceiveRequest> messages;
+};
+
+struct ReceiveOutcome {
+  std::optional<Arrival> arrival;
+  std::optional<Error> error;
+};
+
+// One for each message, in the order of the request.
+struct ReceiveOutcomes {
+  std::vector<ReceiveOutcome> outcomes;
+};
+
+class BatchChannels : public Channels {
+ public:
+  using Channels::Channels;
+
+  absl::StatusOr<ReceiveOutcomes> ReceiveAll(const ReceiveBatch& batch,
+                                             const CallOptions& options) const;
+};
+
+}  // namespace sanad
+
+namespace sanad::record {
+template <>
+const RecordType& TypeOf<ReceiveBatch>();
+template <>
+const RecordType& TypeOf<ReceiveOutcome>();
+template <>
+const RecordType& TypeOf<ReceiveOutcomes>();
+}  // namespace sanad::record
+
+#endif  // SANAD_SRC_DESK_RECEIVE_BATCH_H_

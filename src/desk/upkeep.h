@@ -1,0 +1,22 @@
+// What a desk does for itself, as a service: for callers that reach it
+// through a session.
+
+#ifndef SANAD_SRC_DESK_UPKEEP_H_
+#define SANAD_SRC_DESK_UPKEEP_H_
+
+#include "absl/status/statusor.h"
+#include "sanad/desk.h"
+#include "sanad/service.h"
+
+namespace sanad {
+
+class Upkeep : public Service {
+ public:
+  using Service::Service;
+
+  absl::StatusOr<Verification> Verify() const;
+};
+
+}  // namespace sanad
+
+#endif  // SANAD_SRC_DESK_UPKEEP_H_
