@@ -1,9 +1,14 @@
 // What every call takes beside its request, and what every list gives.
+//
+//   std::stop_source cancel;
+//   noor.conversations().Reply(request, {.timeout = absl::Seconds(2),
+//                                        .cancel = cancel.get_token()});
 
 #ifndef SANAD_CALL_H_
 #define SANAD_CALL_H_
 
 #include <cstdint>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -20,6 +25,9 @@ struct CallOptions {
   std::string idempotency_key;
   // How long to wait for the turn to write; then store.busy.
   absl::Duration timeout = absl::Seconds(10);
+  // Ends the waiting when a stop is requested (call.cancelled); what has
+  // begun is never interrupted.
+  std::stop_token cancel;
   // Of messages in answers; a failure itself has both languages (status.h).
   Language language = Language::kEnglish;
 };

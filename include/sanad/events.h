@@ -15,6 +15,7 @@
 
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
+#include "sanad/call.h"
 #include "sanad/event.h"
 #include "sanad/service.h"
 
@@ -31,12 +32,13 @@ class Events : public Service {
  public:
   using Service::Service;
 
-  // The next events, oldest first; none if none came in time. Several
+  // The next events, oldest first; none if none came in time, or if the
+  // waiting was cancelled. Several
   // threads may wait at once. For the system and owners.
   //
   // access.denied, page.too_large
   absl::StatusOr<std::vector<Event>> Read(
-      const ReadEventsRequest& request) const;
+      const ReadEventsRequest& request, const CallOptions& options = {}) const;
 };
 
 }  // namespace sanad

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include "absl/time/time.h"
 
@@ -15,13 +16,14 @@ constexpr absl::Duration kLongest = absl::Hours(24 * 365 * 100);
 
 }  // namespace
 
-Deadline Deadline::In(absl::Duration timeout) {
-  const absl::Duration wait =
-      std::clamp(timeout, absl::ZeroDuration(), kLongest);
-  return Deadline(SteadyClock::now() + absl::ToChronoNanoseconds(wait));
-}
+Deadline::Deadline(absl::Duration timeout, std::stop_token cancel)
+    : at_(SteadyClock::now() +
+          absl::ToChronoNanoseconds(
+              std::clamp(timeout, absl::ZeroDuration(), kLongest))),
+      cancel_(std::move(cancel)) {}
 
 absl::Duration Deadline::left() const {
+  if (cancelled()) return absl::ZeroDuration();
   return std::max(absl::FromChrono(at_ - SteadyClock::now()),
                   absl::ZeroDuration());
 }

@@ -207,7 +207,7 @@ std::vector<absl::StatusOr<Arrival>> Channels::ReceiveAll(
       tasks.push_back(&items.back()->task());
     }
   }
-  RunTasks(state(), Operation::kChannelsReceiveAll, options.timeout, tasks);
+  RunTasks(state(), Operation::kChannelsReceiveAll, options, tasks);
   for (const auto& item : items) outcomes.push_back(item->Outcome());
   return outcomes;
 }

@@ -36,10 +36,9 @@ absl::StatusOr<std::vector<Event>> ReadEvents(
 }  // namespace
 
 absl::StatusOr<std::vector<Event>> Events::Read(
-    const ReadEventsRequest& request) const {
+    const ReadEventsRequest& request, const CallOptions& options) const {
   SANAD_RETURN_IF_ERROR(CheckRows(request.rows));
-  const Deadline deadline =
-      Deadline::In(std::max(request.wait, absl::ZeroDuration()));
+  const Deadline deadline(request.wait, options.cancel);
   while (true) {
     SANAD_ASSIGN_OR_RETURN(
         auto events, sanad::Read<std::vector<Event>>(

@@ -183,11 +183,12 @@ class Group {
 
 // Runs every task; a failure here is one of the store and fails all.
 absl::Status RunGroup(const SessionState& session,
-                      const OperationRow& operation, absl::Duration timeout,
+                      const OperationRow& operation, const CallOptions& options,
                       std::span<Task* const> tasks) {
   const Desk::State& desk = *session.desk;
   SANAD_ASSIGN_OR_RETURN(const auto writing,
-                         desk.store().Write(desk.workspace.id.value, timeout));
+                         desk.store().Write(desk.workspace.id.value,
+                                            {options.timeout, options.cancel}));
   SANAD_ASSIGN_OR_RETURN(const Head head,
                          LoadHead(*writing, desk.workspace.id));
   Group group(session, operation, *writing, head);
@@ -212,9 +213,9 @@ absl::Status RunGroup(const SessionState& session,
 }  // namespace
 
 void RunTasks(const SessionState& session, Operation operation,
-              absl::Duration timeout, std::span<Task* const> tasks) {
+              const CallOptions& options, std::span<Task* const> tasks) {
   const absl::Status status =
-      RunGroup(session, RowOf(operation), timeout, tasks);
+      RunGroup(session, RowOf(operation), options, tasks);
   if (status.ok()) return;
   for (Task* task : tasks) task->outcome = status;
 }

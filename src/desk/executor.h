@@ -68,7 +68,7 @@ class TaskFor final : public Task {
 // outcome. A task that is refused leaves nothing; a store that fails, fails
 // all.
 void RunTasks(const SessionState& session, Operation operation,
-              absl::Duration timeout, std::span<Task* const> tasks);
+              const CallOptions& options, std::span<Task* const> tasks);
 
 // Runs one act.
 template <class Request, class Answer>
@@ -79,7 +79,7 @@ absl::StatusOr<Answer> RunAct(
   TaskFor<Request, Answer> task(request, decision);
   task.idempotency_key = options.idempotency_key;
   Task* const tasks[] = {&task};
-  RunTasks(session, operation, options.timeout, tasks);
+  RunTasks(session, operation, options, tasks);
   SANAD_RETURN_IF_ERROR(task.outcome);
   return std::move(task.answer());
 }

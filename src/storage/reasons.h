@@ -28,6 +28,10 @@ inline constexpr Reason kStoreBusy = {StatusCode::kDeadlineExceeded,
                                       "store.busy",
                                       "the turn to write did not come in time",
                                       "لم يأتِ دور الكتابة في الوقت المحدد"};
+inline constexpr Reason kCallCancelled = {
+    StatusCode::kCancelled, "call.cancelled",
+    "the call was cancelled while it waited for its turn",
+    "أُلغي الطلب وهو ينتظر دوره"};
 inline constexpr Reason kStoreDamaged = {StatusCode::kDataLoss, "store.damaged",
                                          "the store is damaged: {where}",
                                          "قاعدة البيانات تالفة: {where}"};

@@ -25,6 +25,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
+#include "base/deadline.h"
 #include "record/any_record.h"
 #include "record/field_set.h"
 #include "storage/scan.h"
@@ -80,9 +81,10 @@ class Store {
   // A snapshot of one workspace.
   virtual absl::StatusOr<std::unique_ptr<Reading>> Read(int64_t workspace) = 0;
 
-  // The turn to write; store.busy if it has not come within `timeout`.
+  // The turn to write; store.busy if it has not come by `deadline`, or
+  // call.cancelled.
   virtual absl::StatusOr<std::unique_ptr<Writing>> Write(
-      int64_t workspace, absl::Duration timeout) = 0;
+      int64_t workspace, const Deadline& deadline) = 0;
 
   // Waits until something may have been committed after the call began, or
   // `timeout` has passed. A hint: callers look again.

@@ -78,9 +78,9 @@ class FaultyStore final : public storage::Store {
                                                            *faults_);
   }
   absl::StatusOr<std::unique_ptr<storage::Writing>> Write(
-      int64_t workspace, absl::Duration timeout) override {
+      int64_t workspace, const Deadline& deadline) override {
     SANAD_RETURN_IF_ERROR(faults_->Next());
-    SANAD_ASSIGN_OR_RETURN(auto writing, inner_->Write(workspace, timeout));
+    SANAD_ASSIGN_OR_RETURN(auto writing, inner_->Write(workspace, deadline));
     return std::make_unique<FaultyWriting>(std::move(writing), *faults_);
   }
   void WaitForChange(absl::Duration timeout) override {

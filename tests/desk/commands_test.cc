@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "desk/session_state.h"
 #include "sanad/limits.h"
 #include "tests/desk/desk_test.h"
 
@@ -262,6 +263,18 @@ TEST_P(EveryCommand, ThatHoldsWhatCannotBeStoredIsRefused) {
                  .text = "أين شحنتي؟",
                  .happened_at = absl::InfinitePast()})),
             "happened_at: value.unstorable");
+}
+
+TEST_P(EveryCommand, ThatWaitsIsCancelled) {
+  std::stop_source cancel;
+  cancel.request_stop();
+  const auto hold = system().state()->desk->store().Write(
+      desk().workspace().value, absl::InfiniteDuration());
+  ASSERT_TRUE(hold.ok());
+  EXPECT_EQ(Refusal(system().staff().AddTeam(
+                {.name = "النيل"}, {.timeout = absl::InfiniteDuration(),
+                                    .cancel = cancel.get_token()})),
+            "call.cancelled");
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ const std::map<std::string, Rooms>& Table() {
       {"desk/verify", {"desk"}},  // a folder of the same room
       {"codec", {"model"}},
       {"testing", {"desk"}},
-      {"capi", {"codec", "desk"}},
+      {"capi", {"codec", "desk", "testing"}},
       {"examples", {}},
   };
   return table;

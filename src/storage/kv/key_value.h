@@ -15,6 +15,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
+#include "base/deadline.h"
 
 namespace sanad::storage {
 
@@ -64,9 +65,10 @@ class KeyValueStore {
   virtual ~KeyValueStore() = default;
   // A snapshot of the newest commit; waits for no writer.
   virtual absl::StatusOr<std::unique_ptr<KeyReading>> Read() = 0;
-  // The turn to write; store.busy if it has not come within `timeout`.
+  // The turn to write; store.busy if it has not come by `deadline`, or
+  // call.cancelled.
   virtual absl::StatusOr<std::unique_ptr<KeyWriting>> Write(
-      absl::Duration timeout) = 0;
+      const Deadline& deadline) = 0;
   // As of Store (storage/store.h).
   virtual void WaitForChange(absl::Duration timeout) = 0;
   virtual absl::Status CheckIntegrity() = 0;

@@ -296,9 +296,9 @@ class KvStore final : public Store {
   }
 
   absl::StatusOr<std::unique_ptr<Writing>> Write(
-      int64_t workspace, absl::Duration timeout) override {
+      int64_t workspace, const Deadline& deadline) override {
     SANAD_RETURN_IF_ERROR(may_write_);
-    SANAD_ASSIGN_OR_RETURN(auto keys, keys_->Write(timeout));
+    SANAD_ASSIGN_OR_RETURN(auto keys, keys_->Write(deadline));
     return std::make_unique<KvWriting>(layouts_, std::move(keys), workspace);
   }
 

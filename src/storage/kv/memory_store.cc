@@ -13,8 +13,8 @@
 #include "storage/kv/btree.h"
 #include "storage/kv/kv_store.h"
 #include "storage/kv/snapshot.h"
-#include "storage/kv/turn.h"
 #include "storage/reasons.h"
+#include "storage/turn.h"
 
 namespace sanad::storage {
 namespace {
@@ -71,7 +71,7 @@ class MemoryKeys final : public KeyValueStore {
     return std::make_unique<MemoryReading>(Newest());
   }
   absl::StatusOr<std::unique_ptr<KeyWriting>> Write(
-      absl::Duration timeout) override;
+      const Deadline& deadline) override;
 
   void WaitForChange(absl::Duration timeout) override {
     std::unique_lock lock(mutex_);
@@ -108,7 +108,7 @@ class MemoryKeys final : public KeyValueStore {
   }
 
   BlockHeap heap_;
-  Turn turn_;
+  TurnQueue turns_;
   std::mutex mutex_;  // over the three below, and never held for long
   std::condition_variable committed_;
   Snapshot newest_{heap_};
@@ -117,14 +117,11 @@ class MemoryKeys final : public KeyValueStore {
 
 class MemoryWriting final : public KeyWriting {
  public:
-  // REQUIRES: it is the caller's turn, which is given back at the end.
-  explicit MemoryWriting(MemoryKeys& keys)
+  MemoryWriting(MemoryKeys& keys, Turn turn)
       : keys_(keys),
+        turn_(std::move(turn)),
         base_(keys.Newest()),
         writer_(keys.heap_, base_.root(), base_.owner() + 1) {}
-  ~MemoryWriting() override {
-    if (!committed_) keys_.turn_.GiveBack();
-  }
 
   absl::StatusOr<bool> Get(std::string_view key,
                            std::string_view* value) override {
@@ -152,22 +149,21 @@ class MemoryWriting final : public KeyWriting {
   }
   absl::Status Commit() override {
     keys_.Publish(base_.Advance(writer_));
-    keys_.turn_.GiveBack();
-    committed_ = true;
+    turn_.GiveBack();
     return absl::OkStatus();
   }
 
  private:
   MemoryKeys& keys_;
+  Turn turn_;  // given back last
   Snapshot base_;
   TreeWriter writer_;
-  bool committed_ = false;
 };
 
 absl::StatusOr<std::unique_ptr<KeyWriting>> MemoryKeys::Write(
-    absl::Duration timeout) {
-  if (!turn_.Take(timeout)) return Refuse(kStoreBusy);
-  return std::make_unique<MemoryWriting>(*this);
+    const Deadline& deadline) {
+  SANAD_ASSIGN_OR_RETURN(Turn turn, turns_.Take(deadline));
+  return std::make_unique<MemoryWriting>(*this, std::move(turn));
 }
 
 }  // namespace

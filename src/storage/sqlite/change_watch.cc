@@ -39,7 +39,7 @@ void ChangeWatch::Wait(absl::Duration timeout) {
 int64_t ChangeWatch::FileVersion() {
   const std::lock_guard lock(file_mutex_);
   if (!file_) {
-    auto opened = Connection::Open(access_, Deadline::In(absl::ZeroDuration()));
+    auto opened = Connection::Open(access_, absl::ZeroDuration());
     if (!opened.ok()) return 0;
     file_ = *std::move(opened);
   }

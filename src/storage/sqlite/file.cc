@@ -33,8 +33,7 @@ absl::StatusOr<std::optional<Header>> LookAtHeader(Connection& connection) {
 
 absl::StatusOr<Found> Look(const Access& access) {
   Found found;
-  SANAD_ASSIGN_OR_RETURN(found.connection,
-                         Connection::Open(access, Deadline::In(kPatience)));
+  SANAD_ASSIGN_OR_RETURN(found.connection, Connection::Open(access, kPatience));
   SANAD_ASSIGN_OR_RETURN(found.header, LookAtHeader(*found.connection));
   return found;
 }

@@ -15,7 +15,7 @@
 #include "storage/sqlite/file.h"
 #include "storage/sqlite/reader_pool.h"
 #include "storage/sqlite/transaction.h"
-#include "storage/sqlite/turn.h"
+#include "storage/turn.h"
 
 namespace sanad::storage {
 namespace sqlite {
@@ -36,13 +36,15 @@ class SqliteStore final : public Store {
   }
 
   absl::StatusOr<std::unique_ptr<Writing>> Write(
-      int64_t workspace, absl::Duration timeout) override {
+      int64_t workspace, const Deadline& deadline) override {
     SANAD_RETURN_IF_ERROR(may_write_);
-    const Deadline deadline = Deadline::In(timeout);
-    if (!queue_.Enter(deadline)) return Refuse(kStoreBusy);
-    Turn turn(queue_);
+    SANAD_ASSIGN_OR_RETURN(Turn turn, turns_.Take(deadline));
     writer_->set_deadline(deadline);
-    return SqliteWriting::Begin(std::move(turn), *writer_, watch_, workspace);
+    auto writing =
+        SqliteWriting::Begin(std::move(turn), *writer_, watch_, workspace);
+    const bool in_vain = absl::IsDeadlineExceeded(writing.status());
+    if (in_vain) return WaitedInVain(deadline);
+    return writing;
   }
 
   void WaitForChange(absl::Duration timeout) override { watch_.Wait(timeout); }
@@ -52,12 +54,12 @@ class SqliteStore final : public Store {
 
  private:
   absl::StatusOr<ReaderPool::Reader> Reader() {
-    return readers_.Take(Deadline::In(kPatience));
+    return readers_.Take(kPatience);
   }
 
   const std::string path_;
   const absl::Status may_write_;
-  TurnQueue queue_;
+  TurnQueue turns_;
   // Closed last, when it clears the log away.
   std::unique_ptr<Connection> writer_;
   ReaderPool readers_;

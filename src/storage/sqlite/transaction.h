@@ -12,7 +12,7 @@
 #include "storage/sqlite/change_watch.h"
 #include "storage/sqlite/connection.h"
 #include "storage/sqlite/reader_pool.h"
-#include "storage/sqlite/turn.h"
+#include "storage/turn.h"
 #include "storage/store.h"
 
 namespace sanad::storage::sqlite {

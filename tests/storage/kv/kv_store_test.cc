@@ -47,8 +47,8 @@ class LentKeys final : public KeyValueStore {
     return std::make_unique<CountedReading>(std::move(reading), gets_);
   }
   absl::StatusOr<std::unique_ptr<KeyWriting>> Write(
-      absl::Duration timeout) override {
-    return keys_.Write(timeout);
+      const Deadline& deadline) override {
+    return keys_.Write(deadline);
   }
   void WaitForChange(absl::Duration timeout) override {
     keys_.WaitForChange(timeout);

@@ -72,7 +72,7 @@ class SqliteMigration : public testing::Test {
 
   std::unique_ptr<sqlite::Connection> Connect() {
     return *sqlite::Connection::Open({.path = path_},
-                                     Deadline::In(absl::ZeroDuration()));
+                                     absl::ZeroDuration());
   }
 
   SmallDesk desk_;

@@ -31,7 +31,7 @@ constexpr int64_t kWorkspace = 7;
 // What a file holds after somebody else's program has made it.
 void MakeDatabase(const std::string& path, const std::string& statements) {
   const auto made = sqlite::Connection::Open(
-      {.path = path, .create = true}, Deadline::In(absl::ZeroDuration()));
+      {.path = path, .create = true}, absl::ZeroDuration());
   ASSERT_TRUE(made.ok()) << made.status();
   ASSERT_EQ((*made)->Execute(statements), absl::OkStatus());
 }
@@ -314,7 +314,7 @@ TEST_F(SqliteOpening, AStoreDamagedWithinSaysSoWhenChecked) {
   MakeStore();
   const int64_t page =
       *(*sqlite::Connection::Open({.path = path_},
-                                  Deadline::In(absl::ZeroDuration())))
+                                  absl::ZeroDuration()))
            ->AskInteger(
                "SELECT rootpage FROM sqlite_schema "
                "WHERE name = 'case.inbox'");

@@ -28,7 +28,7 @@ class SqlitePlan : public testing::Test {
     const std::string path = folder_.File("desk.db");
     ASSERT_TRUE(OpenSqliteStore({.path = path}, desk_.schema).ok());
     connection_ = *sqlite::Connection::Open({.path = path},
-                                            Deadline::In(absl::ZeroDuration()));
+                                            absl::ZeroDuration());
   }
 
   std::string PlanOf(const std::string& text) {
