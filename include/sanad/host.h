@@ -1,8 +1,8 @@
-// What the host may give: a clock, randomness, and a place for log lines.
-// Each has a default (the system's clock and randomness, no log), so a host
-// that cares for none of them gives none.
+// What the host may give: a clock, randomness, a place for log lines, and
+// somebody to wake. Each has a default (the system's clock and randomness, no
+// log, nobody), so a host that cares for none of them gives none.
 //
-// All three may be called on any thread that calls into sanad, several at a
+// All may be called on any thread that calls into sanad, several at a
 // time, also while a transaction is open: they must not call back into
 // sanad and should return at once.
 
@@ -42,10 +42,19 @@ class Log {
   virtual void Write(LogLevel level, std::string_view line) = 0;
 };
 
+class Wakeup {
+ public:
+  virtual ~Wakeup() = default;
+  // Something was committed to the store by this process: a hint to look
+  // for events. On the thread that committed, after the commit.
+  virtual void Changed() = 0;
+};
+
 struct Host {
   std::shared_ptr<Clock> clock;            // null: the system's
   std::shared_ptr<Randomness> randomness;  // null: the system's
   std::shared_ptr<Log> log;                // null: nothing is written
+  std::shared_ptr<Wakeup> wakeup;          // null: nobody is told
 };
 
 }  // namespace sanad

@@ -181,10 +181,12 @@ class Group {
   bool touched_ = false;
 };
 
-// Runs every task; a failure here is one of the store and fails all.
-absl::Status RunGroup(const SessionState& session,
-                      const OperationRow& operation, const CallOptions& options,
-                      std::span<Task* const> tasks) {
+// Runs every task, and tells whether something was committed; a failure here
+// is one of the store and fails all.
+absl::StatusOr<bool> RunGroup(const SessionState& session,
+                              const OperationRow& operation,
+                              const CallOptions& options,
+                              std::span<Task* const> tasks) {
   const Desk::State& desk = *session.desk;
   SANAD_ASSIGN_OR_RETURN(const auto writing,
                          desk.store().Write(desk.workspace.id.value,
@@ -205,19 +207,23 @@ absl::Status RunGroup(const SessionState& session,
     }
     group.Forget();
   }
-  if (!anything) return absl::OkStatus();
+  if (!anything) return false;
   SANAD_RETURN_IF_ERROR(group.Finish());
-  return writing->Commit();
+  SANAD_RETURN_IF_ERROR(writing->Commit());
+  return true;
 }
 
 }  // namespace
 
 void RunTasks(const SessionState& session, Operation operation,
               const CallOptions& options, std::span<Task* const> tasks) {
-  const absl::Status status =
+  const absl::StatusOr<bool> committed =
       RunGroup(session, RowOf(operation), options, tasks);
-  if (status.ok()) return;
-  for (Task* task : tasks) task->outcome = status;
+  if (!committed.ok()) {
+    for (Task* task : tasks) task->outcome = committed.status();
+  } else if (*committed && session.desk->host().wakeup) {
+    session.desk->host().wakeup->Changed();
+  }
 }
 
 absl::Status RunRead(const SessionState& session, Operation operation,

@@ -134,30 +134,30 @@ constexpr OperationRow kOperations[] = {
      InvocationOf<&Upkeep::Verify>()},
 };
 
+template <class Is>
+const OperationRow* Find(Is is) {
+  const auto* found =
+      std::find_if(std::begin(kOperations), std::end(kOperations), is);
+  return found == std::end(kOperations) ? nullptr : found;
+}
+
 }  // namespace
 
 std::span<const OperationRow> Operations() { return kOperations; }
 
 const OperationRow& RowOf(Operation operation) {
-  return *std::find_if(
-      std::begin(kOperations), std::end(kOperations),
+  return *Find(
       [&](const OperationRow& row) { return row.operation == operation; });
 }
 
 const OperationRow* FindOperation(int64_t number) {
-  const auto* found =
-      std::find_if(std::begin(kOperations), std::end(kOperations),
-                   [&](const OperationRow& row) {
-                     return static_cast<int64_t>(row.operation) == number;
-                   });
-  return found == std::end(kOperations) ? nullptr : found;
+  return Find([&](const OperationRow& row) {
+    return static_cast<int64_t>(row.operation) == number;
+  });
 }
 
 const OperationRow* FindOperation(std::string_view name) {
-  const auto* found =
-      std::find_if(std::begin(kOperations), std::end(kOperations),
-                   [&](const OperationRow& row) { return row.name == name; });
-  return found == std::end(kOperations) ? nullptr : found;
+  return Find([&](const OperationRow& row) { return row.name == name; });
 }
 
 }  // namespace sanad

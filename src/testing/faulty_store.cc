@@ -86,6 +86,8 @@ class FaultyStore final : public storage::Store {
   void WaitForChange(absl::Duration timeout) override {
     inner_->WaitForChange(timeout);
   }
+  Faults& faults() { return *faults_; }
+
   absl::Status CheckIntegrity() override { return inner_->CheckIntegrity(); }
   absl::StatusOr<int64_t> SizeInBytes() override {
     return inner_->SizeInBytes();
@@ -101,6 +103,11 @@ class FaultyStore final : public storage::Store {
 std::unique_ptr<storage::Store> MakeFaulty(
     std::unique_ptr<storage::Store> store, std::shared_ptr<Faults> faults) {
   return std::make_unique<FaultyStore>(std::move(store), std::move(faults));
+}
+
+Faults* FaultsIn(storage::Store& store) {
+  auto* const faulty = dynamic_cast<FaultyStore*>(&store);
+  return faulty ? &faulty->faults() : nullptr;
 }
 
 }  // namespace sanad::testing

@@ -9,25 +9,14 @@
 #include <utility>
 
 #include "base/refuse.h"
-#include "desk/session_state.h"
 #include "storage/reasons.h"
-#include "testing/faulty_store.h"
+#include "testing/test_store.h"
 
 namespace sanad::testing {
 namespace {
 
 // 08:00 in Cairo, which keeps no daylight saving time in January.
 constexpr int64_t kSundayMorning = 1767506400;
-
-Store OpenFaulty(std::string_view url, const TestDesk& test) {
-  Store opened =
-      Store::Open(
-          url, {.host = {.clock = test.clock, .randomness = test.randomness}})
-          .value();
-  Store::Backend& backend = *opened.backend();
-  backend.store = MakeFaulty(std::move(backend.store), test.faults);
-  return opened;
-}
 
 }  // namespace
 
@@ -99,7 +88,7 @@ TestDesk::TestDesk(std::string_view url)
     : clock(std::make_shared<ManualClock>()),
       randomness(std::make_shared<SeededRandomness>()),
       faults(std::make_shared<Faults>()),
-      store(OpenFaulty(url, *this)),
+      store(OpenTestStore(url, {}, {clock, randomness, faults}).value()),
       desk(Desk::Open(store, {.workspace = "test", .create = true}).value()) {}
 
 std::string MakeMail(const SimpleMail& mail) {
