@@ -1,5 +1,5 @@
-// The enumerators of an enum with their names, as the compiler knows them,
-// so that nobody lists them a second time.
+// The enumerators of an enum with their names, and the names of types, as
+// the compiler knows them, so that nobody lists them a second time.
 
 #ifndef SANAD_SRC_RECORD_ENUMERATORS_H_
 #define SANAD_SRC_RECORD_ENUMERATORS_H_
@@ -62,11 +62,14 @@ bool IsNamed(int64_t number) {
   return number >= 0 && number < kMostEnumerators && kNamed[number];
 }
 
-// "Channel".
-template <class E>
-std::string_view EnumName() {
-  const std::string_view spelled = Spelled<static_cast<E>(0)>();
-  const std::string_view type = spelled.substr(0, spelled.rfind("::"));
+// "Channel" of sanad::Channel.
+template <class T>
+constexpr std::string_view TypeName() {
+  constexpr std::string_view kMark = "T = ";
+  const std::string_view function = __PRETTY_FUNCTION__;
+  const size_t begin = function.find(kMark) + kMark.size();
+  const std::string_view type =
+      function.substr(begin, function.find_first_of(";]", begin) - begin);
   return type.substr(type.rfind(':') + 1);
 }
 

@@ -170,6 +170,10 @@ constexpr TypeOps MakeOps() {
   ops.equal = &Form::Equal;
   ops.storable = &Form::Storable;
   if constexpr (std::is_enum_v<T>) ops.named = &Form::Named;
+  if constexpr (requires { Scalar<T>::kMeaning; }) {
+    ops.meaning = Scalar<T>::kMeaning;
+  }
+  if constexpr (requires { Scalar<T>::kNames; }) ops.names = Scalar<T>::kNames;
   if constexpr (IsRecord<T>) {
     ops.record = &TypeOf<T>;
     ops.each = [](void* member, absl::FunctionRef<void(void*)> visit) {

@@ -8,6 +8,7 @@
 #ifndef SANAD_SRC_RECORD_TYPE_OPS_H_
 #define SANAD_SRC_RECORD_TYPE_OPS_H_
 
+#include <cstdint>
 #include <string_view>
 
 #include "absl/functional/function_ref.h"
@@ -22,6 +23,14 @@ class RecordType;
 template <class T>
 const RecordType& TypeOf();
 
+// What an integer means to whoever reads it.
+enum class Meaning : uint8_t {
+  kPlain,   // a count, a version, a number of an enum
+  kMoment,  // microseconds since 1970-01-01 UTC
+  kLength,  // microseconds that something lasts
+  kId,      // of a thing
+};
+
 struct TypeOps {
   // The type in a schema: "int64", "int32", "string", "bytes", "bool",
   // "double", "enum", "private", or "record" with `record` set.
@@ -29,6 +38,8 @@ struct TypeOps {
   const RecordType& (*record)() = nullptr;
   bool repeated = false;
   bool optional = false;
+  Meaning meaning = Meaning::kPlain;
+  std::string_view names;  // of kId: "Book" of an Id<BookTag>
 
   // How one value stands on the wire; a packed list may also come as bytes.
   WireType wire = WireType::kVarint;

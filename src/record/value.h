@@ -57,9 +57,18 @@ struct Scalar<T> {
   }
 };
 
+// "Book" of BookTag.
+template <class Tag>
+constexpr std::string_view NameOfTag() {
+  const std::string_view tag = TypeName<Tag>();
+  return tag.substr(0, tag.rfind("Tag"));
+}
+
 template <class Tag>
 struct Scalar<Id<Tag>> {
   static constexpr std::string_view kSchema = "int64";
+  static constexpr Meaning kMeaning = Meaning::kId;
+  static constexpr std::string_view kNames = NameOfTag<Tag>();
   static int64_t To(Id<Tag> id) { return id.value; }
   static Id<Tag> From(int64_t value) { return {value}; }
 };
@@ -67,6 +76,7 @@ struct Scalar<Id<Tag>> {
 template <>
 struct Scalar<absl::Time> {
   static constexpr std::string_view kSchema = "int64";
+  static constexpr Meaning kMeaning = Meaning::kMoment;
   static int64_t To(absl::Time time) { return absl::ToUnixMicros(time); }
   static absl::Time From(int64_t micros) {
     return absl::FromUnixMicros(micros);
@@ -76,6 +86,7 @@ struct Scalar<absl::Time> {
 template <>
 struct Scalar<absl::Duration> {
   static constexpr std::string_view kSchema = "int64";
+  static constexpr Meaning kMeaning = Meaning::kLength;
   static int64_t To(absl::Duration d) { return absl::ToInt64Microseconds(d); }
   static absl::Duration From(int64_t micros) {
     return absl::Microseconds(micros);

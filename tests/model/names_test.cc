@@ -16,8 +16,8 @@
 namespace sanad {
 namespace {
 
-using record::EnumName;
 using record::Enumerators;
+using record::TypeName;
 
 bool HasArabicLetter(std::string_view text) {
   // U+0600 to U+06FF begin with D8 to DB in UTF-8.
@@ -56,7 +56,7 @@ TYPED_TEST(Names, SayThatANumberIsUnknown) {
 
 // What the tests above stand on.
 TEST(Enumerators, AreThoseOfTheEnum) {
-  EXPECT_EQ(EnumName<Channel>(), "Channel");
+  EXPECT_EQ(TypeName<Channel>(), "Channel");
   const auto priorities = Enumerators<Priority>();
   ASSERT_EQ(priorities.size(), 5u);
   EXPECT_EQ(priorities[0].name, "kNone");

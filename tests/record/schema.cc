@@ -30,7 +30,7 @@ std::string UpperSnake(std::string_view camel) {
 
 template <class E>
 EnumType Describe() {
-  const std::string name(EnumName<E>());
+  const std::string name(TypeName<E>());
   EnumType type{
       name,
       {&kOpsOf<E>, &kOpsOf<std::optional<E>>, &kOpsOf<std::vector<E>>},
