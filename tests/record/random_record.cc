@@ -72,12 +72,30 @@ Cell RandomCell(const Field& field, Random& random, std::string& keep) {
 
 void Randomize(const RecordType& type, void* record, Random& random);
 
-// A list grows by an element for each empty value that it reads.
-void RandomizeList(const Field& field, void* record, Random& random) {
-  for (size_t elements = Below(4, random); elements > 0; --elements) {
-    Reader empty("\0"sv);
-    field.ops->read(field.In(record), WireType::kBytes, empty, 0);
+// One value as it stands on the wire; of a record, an empty one.
+std::string RandomValue(const TypeOps& ops, Random& random) {
+  std::string value;
+  Writer out(value);
+  if (ops.wire == WireType::kVarint) {
+    out.Varint(static_cast<uint64_t>(RandomInteger(random)));
+  } else {
+    out.Bytes(ops.record              ? ""
+              : ops.schema == "bytes" ? RandomBytes(random)
+                                      : RandomText(random));
   }
+  return value;
+}
+
+// A list grows by an element for each value that it reads, and what may be
+// absent is there once it has read one.
+void Populate(const Field& field, void* record, Random& random) {
+  const size_t most = field.ops->repeated ? 3 : field.ops->optional ? 1 : 0;
+  for (size_t left = Below(most + 1, random); left > 0; --left) {
+    const std::string value = RandomValue(*field.ops, random);
+    Reader in(value);
+    field.ops->read(field.In(record), field.ops->wire, in, 0);
+  }
+  if (!field.ops->each) return;
   field.ops->each(field.In(record), [&](void* nested) {
     Randomize(field.ops->record(), nested, random);
   });
@@ -85,8 +103,8 @@ void RandomizeList(const Field& field, void* record, Random& random) {
 
 void Randomize(const RecordType& type, void* record, Random& random) {
   for (const Field& field : type.fields()) {
-    if (field.ops->each) {
-      RandomizeList(field, record, random);
+    if (field.ops->cell == CellKind::kNone) {
+      Populate(field, record, random);
     } else if (Below(4, random) > 0) {
       std::string keep;
       field.ops->load(field.In(record), RandomCell(field, random, keep));

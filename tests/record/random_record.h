@@ -13,7 +13,7 @@ namespace sanad::record {
 
 using Random = std::mt19937_64;
 
-// REQUIRES: the members are scalars or lists of such records
+// REQUIRES: no double or private member is optional or a list
 AnyRecord RandomRecord(const RecordType& type, Random& random);
 Specimen RandomSpecimen(Random& random);
 

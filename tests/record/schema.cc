@@ -2,14 +2,19 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "desk/error.h"
+#include "desk/operations.h"
+#include "google/protobuf/descriptor.pb.h"
 #include "google/protobuf/dynamic_message.h"
 #include "model/records.h"
 #include "record/enumerators.h"
+#include "sanad/v1/options.pb.h"
 #include "tests/record/specimen.h"
 
 namespace sanad::record {
@@ -54,6 +59,31 @@ std::string EnumNameOf(const TypeOps& ops) {
   return "without a name";
 }
 
+std::string MeaningWords(const TypeOps& ops) {
+  switch (ops.meaning) {
+    case Meaning::kPlain:
+      return "";
+    case Meaning::kMoment:
+      return " moment";
+    case Meaning::kLength:
+      return " length";
+    case Meaning::kId:
+      return " names " + std::string(ops.names);
+  }
+  return " without a meaning";
+}
+
+std::string MeaningWords(const pb::FieldDescriptor& field) {
+  const pb::FieldOptions& options = field.options();
+  std::string words;
+  if (options.GetExtension(v1::moment)) words += " moment";
+  if (options.GetExtension(v1::length)) words += " length";
+  if (options.HasExtension(v1::names)) {
+    words += " names " + options.GetExtension(v1::names);
+  }
+  return words;
+}
+
 // "repeated enum Channel": everything about a field but name and number.
 std::string TypeWords(const TypeOps& ops) {
   std::string words = ops.repeated   ? "repeated "
@@ -61,7 +91,9 @@ std::string TypeWords(const TypeOps& ops) {
                                      : "";
   if (ops.schema == "enum") return words + "enum " + EnumNameOf(ops);
   if (ops.schema == "private") return words + "message PrivateText";
-  if (ops.schema != "record") return words.append(ops.schema);
+  if (ops.schema != "record") {
+    return words.append(ops.schema) + MeaningWords(ops);
+  }
   return words.append("message ").append(ops.record().name());
 }
 
@@ -73,7 +105,7 @@ std::string TypeWords(const pb::FieldDescriptor& field) {
   words += field.type_name();
   if (field.enum_type()) words += " " + field.enum_type()->name();
   if (field.message_type()) words += " " + field.message_type()->name();
-  return words;
+  return words + MeaningWords(field);
 }
 
 std::string Quoted(std::string_view name) {
@@ -93,14 +125,40 @@ void CompareField(const Field& field, const pb::FieldDescriptor& as,
   compare(TypeWords(*field.ops), TypeWords(as));
 }
 
+void AddWithNested(const RecordType& type,
+                   std::map<std::string_view, const RecordType*>& types) {
+  if (!types.emplace(type.name(), &type).second) return;
+  for (const Field& field : type.fields()) {
+    if (field.ops->record) AddWithNested(field.ops->record(), types);
+  }
+}
+
+std::vector<const RecordType*> FindDescribedTypes() {
+  std::map<std::string_view, const RecordType*> types;
+  for (const RecordType* type : AllRecordTypes()) AddWithNested(*type, types);
+  for (const OperationRow& row : Operations()) {
+    AddWithNested(row.invocation.request(), types);
+    AddWithNested(row.invocation.answer(), types);
+  }
+  AddWithNested(TypeOf<Error>(), types);
+  std::vector<const RecordType*> found;
+  for (const auto& [name, type] : types) found.push_back(type);
+  return found;
+}
+
 }  // namespace
+
+const std::vector<const RecordType*>& AllDescribedTypes() {
+  static const auto& all = *new std::vector(FindDescribedTypes());
+  return all;
+}
 
 const std::vector<EnumType>& AllEnums() {
   static const auto& all = *new std::vector<EnumType>(
       DescribeAll<ActorKind, Audience, Automatic, Channel, Colour,
                   ConversationKind, ConversationStatus, CustomFieldType,
-                  DealingStage, EventKind, FollowUp, IdentityKind, Priority,
-                  RolePreset, Stream, Visibility>());
+                  DealingStage, EventKind, FollowUp, IdentityKind, JoinedBy,
+                  Priority, RolePreset, Stream, Visibility>());
   return all;
 }
 
@@ -146,11 +204,15 @@ std::vector<std::string> Disagreements(const EnumType& type,
   return lines;
 }
 
-const pb::Descriptor& MessageOf(const RecordType& type) {
+const pb::Descriptor* FindMessage(const RecordType& type) {
   const auto& pool = *pb::DescriptorPool::generated_pool();
   const std::string name(type.name());
   const auto* const noun = pool.FindMessageTypeByName("sanad.v1." + name);
-  return noun ? *noun : *pool.FindMessageTypeByName("sanad.specimen." + name);
+  return noun ? noun : pool.FindMessageTypeByName("sanad.specimen." + name);
+}
+
+const pb::Descriptor& MessageOf(const RecordType& type) {
+  return *FindMessage(type);
 }
 
 pb::Message* NewMessage(const pb::Descriptor& descriptor) {

@@ -13,7 +13,11 @@
 
 namespace sanad::record {
 
-// An enum of the model, or of the specimen.
+// Every described type that has a message, by name: what is stored, what
+// operations take and give, and what these hold.
+const std::vector<const RecordType*>& AllDescribedTypes();
+
+// An enum of these, or of the specimen.
 struct EnumType {
   struct Value {
     std::string name;  // as a schema writes it, "CHANNEL_FORM"
@@ -34,7 +38,9 @@ std::vector<std::string> Disagreements(
     const EnumType& type, const google::protobuf::EnumDescriptor& as);
 
 // The message of a record type's name: one of proto/sanad/v1, or of the
-// specimen's own schema.
+// specimen's own schema. Null if there is none.
+const google::protobuf::Descriptor* FindMessage(const RecordType& type);
+// REQUIRES: there is one
 const google::protobuf::Descriptor& MessageOf(const RecordType& type);
 
 // An empty message that works by reflection alone.
