@@ -1,16 +1,19 @@
-# sanad_room(NAME SOURCES file… [USES target…])
+# sanad_room(NAME [APART] SOURCES file… [USES target…])
 #
 # One target per room, its dependencies written out. A room named
 # storage_kv lives in src/storage/kv and links as sanad_storage_kv; a
-# dependency that is not written here does not link.
+# dependency that is not written here does not link. A room APART is no part
+# of the library that others see.
 function(sanad_room name)
-  cmake_parse_arguments(ROOM "" "" "SOURCES;USES" ${ARGN})
+  cmake_parse_arguments(ROOM "APART" "" "SOURCES;USES" ${ARGN})
   add_library(sanad_${name} STATIC ${ROOM_SOURCES})
   target_include_directories(sanad_${name} PUBLIC
     ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src)
   target_link_libraries(sanad_${name} PUBLIC ${ROOM_USES})
   sanad_compile_options(sanad_${name})
-  set_property(GLOBAL APPEND PROPERTY SANAD_ROOMS sanad_${name})
+  if(NOT ROOM_APART)
+    set_property(GLOBAL APPEND PROPERTY SANAD_ROOMS sanad_${name})
+  endif()
 endfunction()
 
 # The warnings we hold ourselves to, and the sanitizers that were asked for.

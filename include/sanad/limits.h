@@ -57,6 +57,8 @@ inline constexpr size_t kMailReferencesWritten = 20;
 // Rows on one page of a list, and the page when none is asked for.
 inline constexpr size_t kPageRows = 200;
 inline constexpr size_t kDefaultPageRows = 50;
+// A request as JSON: room for the largest mail in base64.
+inline constexpr size_t kJsonBytes = size_t{128} << 20;
 // Acts that share one transaction.
 inline constexpr size_t kActsPerBatch = 1000;
 

@@ -1,0 +1,74 @@
+#include "codec/messages.h"
+
+#include <string>
+
+#include "sanad/v1/actor.pb.h"
+#include "sanad/v1/agent.pb.h"
+#include "sanad/v1/article.pb.h"
+#include "sanad/v1/bookkeeping.pb.h"
+#include "sanad/v1/call.pb.h"
+#include "sanad/v1/channel.pb.h"
+#include "sanad/v1/channels.pb.h"
+#include "sanad/v1/conversation.pb.h"
+#include "sanad/v1/conversations.pb.h"
+#include "sanad/v1/custom_field.pb.h"
+#include "sanad/v1/customer.pb.h"
+#include "sanad/v1/customers.pb.h"
+#include "sanad/v1/desk.pb.h"
+#include "sanad/v1/error.pb.h"
+#include "sanad/v1/event.pb.h"
+#include "sanad/v1/events.pb.h"
+#include "sanad/v1/feedback.pb.h"
+#include "sanad/v1/inbox.pb.h"
+#include "sanad/v1/inboxes.pb.h"
+#include "sanad/v1/knowledge.pb.h"
+#include "sanad/v1/message.pb.h"
+#include "sanad/v1/private.pb.h"
+#include "sanad/v1/staff.pb.h"
+#include "sanad/v1/tag.pb.h"
+#include "sanad/v1/view.pb.h"
+#include "sanad/v1/workspace.pb.h"
+
+namespace sanad::codec {
+
+namespace pb = google::protobuf;
+
+const pb::Descriptor* FindMessage(std::string_view name) {
+  return pb::DescriptorPool::generated_pool()->FindMessageTypeByName(
+      std::string("sanad.v1.").append(name));
+}
+
+// One message or enum stands for each file; a linker would leave out a file
+// that nobody names.
+std::vector<const pb::FileDescriptor*> Schemas() {
+  return {
+      v1::Actor::descriptor()->file(),
+      v1::Role::descriptor()->file(),
+      v1::Article::descriptor()->file(),
+      v1::Head::descriptor()->file(),
+      v1::Nothing::descriptor()->file(),
+      v1::Channel_descriptor()->file(),
+      v1::ReceiveRequest::descriptor()->file(),
+      v1::Conversation::descriptor()->file(),
+      v1::NewAttachment::descriptor()->file(),
+      v1::CustomField::descriptor()->file(),
+      v1::Customer::descriptor()->file(),
+      v1::NewIdentity::descriptor()->file(),
+      v1::Finding::descriptor()->file(),
+      v1::ErrorFact::descriptor()->file(),
+      v1::Event::descriptor()->file(),
+      v1::ReadEventsRequest::descriptor()->file(),
+      v1::Feedback::descriptor()->file(),
+      v1::Inbox::descriptor()->file(),
+      v1::CreateInbox::descriptor()->file(),
+      v1::SaveArticle::descriptor()->file(),
+      v1::Message::descriptor()->file(),
+      v1::PrivateText::descriptor()->file(),
+      v1::CreateAgent::descriptor()->file(),
+      v1::Tag::descriptor()->file(),
+      v1::View::descriptor()->file(),
+      v1::Workspace::descriptor()->file(),
+  };
+}
+
+}  // namespace sanad::codec
