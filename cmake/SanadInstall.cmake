@@ -4,7 +4,9 @@
 include(CMakePackageConfigHelpers)
 include(GNUInstallDirs)
 
+# Beside libsanad.so, which is C: `-lsanad++` is this one.
 add_library(sanad STATIC)
+set_target_properties(sanad PROPERTIES OUTPUT_NAME sanad++)
 add_library(sanad::sanad ALIAS sanad)
 sanad_compile_options(sanad)
 target_include_directories(sanad PUBLIC

@@ -57,6 +57,8 @@ inline constexpr size_t kMailReferencesWritten = 20;
 // Rows on one page of a list, and the page when none is asked for.
 inline constexpr size_t kPageRows = 200;
 inline constexpr size_t kDefaultPageRows = 50;
+// A request as bytes, over the C ABI: room for the largest mail.
+inline constexpr size_t kCallBytes = size_t{64} << 20;
 // A request as JSON: room for the largest mail in base64.
 inline constexpr size_t kJsonBytes = size_t{128} << 20;
 // Acts that share one transaction.

@@ -26,6 +26,7 @@
 #include "sanad/v1/private.pb.h"
 #include "sanad/v1/staff.pb.h"
 #include "sanad/v1/tag.pb.h"
+#include "sanad/v1/testing.pb.h"
 #include "sanad/v1/view.pb.h"
 #include "sanad/v1/workspace.pb.h"
 
@@ -66,6 +67,7 @@ std::vector<const pb::FileDescriptor*> Schemas() {
       v1::PrivateText::descriptor()->file(),
       v1::CreateAgent::descriptor()->file(),
       v1::Tag::descriptor()->file(),
+      v1::SetClock::descriptor()->file(),
       v1::View::descriptor()->file(),
       v1::Workspace::descriptor()->file(),
   };

@@ -15,6 +15,7 @@
 #include "model/records.h"
 #include "record/enumerators.h"
 #include "sanad/v1/options.pb.h"
+#include "testing/operations.h"
 #include "tests/record/specimen.h"
 
 namespace sanad::record {
@@ -137,6 +138,10 @@ std::vector<const RecordType*> FindDescribedTypes() {
   std::map<std::string_view, const RecordType*> types;
   for (const RecordType* type : AllRecordTypes()) AddWithNested(*type, types);
   for (const OperationRow& row : Operations()) {
+    AddWithNested(row.invocation.request(), types);
+    AddWithNested(row.invocation.answer(), types);
+  }
+  for (const auto& row : sanad::testing::TestOperations()) {
     AddWithNested(row.invocation.request(), types);
     AddWithNested(row.invocation.answer(), types);
   }

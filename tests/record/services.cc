@@ -10,6 +10,7 @@
 #include "desk/operations.h"
 #include "google/protobuf/descriptor.pb.h"
 #include "sanad/v1/options.pb.h"
+#include "testing/operations.h"
 
 namespace sanad::record {
 namespace {
@@ -49,6 +50,10 @@ std::vector<std::string> OurCalls() {
   for (const OperationRow& row : Operations()) {
     calls.push_back(Call(static_cast<int64_t>(row.operation), row.name,
                          row.invocation.request().name(),
+                         row.invocation.answer().name()));
+  }
+  for (const auto& row : testing::TestOperations()) {
+    calls.push_back(Call(row.number, row.name, row.invocation.request().name(),
                          row.invocation.answer().name()));
   }
   return calls;
