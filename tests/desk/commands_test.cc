@@ -174,7 +174,7 @@ class EveryCommand : public DeskTest {
   }
 };
 INSTANTIATE_TEST_SUITE_P(EveryStore, EveryCommand,
-                         testing::ValuesIn(EveryStore()), NameOfStore);
+                         ::testing::ValuesIn(EveryStore()), NameOfStore);
 
 TEST_P(EveryCommand, WithTheSameKeyIsDoneOnceAndAnsweredTwice) {
   const Things things = MakeThings();

@@ -7,10 +7,10 @@
 namespace sanad::test {
 namespace {
 
-using testing::ElementsAre;
-using testing::Field;
-using testing::IsEmpty;
-using testing::SizeIs;
+using ::testing::ElementsAre;
+using ::testing::Field;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 NewIdentity Email(const std::string& address, bool verified = false) {
   return {.kind = IdentityKind::kEmail, .value = address, .verified = verified};
@@ -23,8 +23,8 @@ class Customers : public DeskTest {
     return desk().AsCustomer(customer).customers();
   }
 };
-INSTANTIATE_TEST_SUITE_P(EveryStore, Customers, testing::ValuesIn(EveryStore()),
-                         NameOfStore);
+INSTANTIATE_TEST_SUITE_P(EveryStore, Customers,
+                         ::testing::ValuesIn(EveryStore()), NameOfStore);
 
 TEST_P(Customers, CustomerIsKeptAsCreated) {
   const auto company =
@@ -256,7 +256,7 @@ TEST_P(Customers, PortalTokenOpensThePortalUntilItExpires) {
   const auto issued = customers().IssuePortalToken(
       {.customer = mona.id, .valid_for = absl::Hours(1)});
   ASSERT_TRUE(issued.ok()) << issued.status();
-  EXPECT_THAT(issued->token, testing::MatchesRegex("[A-Za-z0-9_-]{22}"));
+  EXPECT_THAT(issued->token, ::testing::MatchesRegex("[A-Za-z0-9_-]{22}"));
   EXPECT_EQ(issued->expires_at, clock().Now() + absl::Hours(1));
 
   const auto portal = desk().AsCustomer(issued->token).customers();

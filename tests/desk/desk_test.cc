@@ -1,28 +1,12 @@
 #include "tests/desk/desk_test.h"
 
 #include <cstdint>
-#include <memory>
-#include <random>
-#include <span>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace sanad::test {
 namespace {
-
-constexpr uint64_t kSeed = 20260101;
-
-class SeededRandomness final : public Randomness {
- public:
-  void Fill(std::span<uint8_t> bytes) override {
-    for (uint8_t& byte : bytes) byte = static_cast<uint8_t>(engine_());
-  }
-
- private:
-  std::mt19937_64 engine_{kSeed};
-};
 
 std::string UrlIn(const storage::TemporaryFolder& folder,
                   const std::string& url) {
@@ -31,19 +15,10 @@ std::string UrlIn(const storage::TemporaryFolder& folder,
   return url.substr(0, colon) + folder.File(url.substr(colon));
 }
 
-Desk Open(const std::string& url, std::shared_ptr<Clock> clock) {
-  auto store = Store::Open(
-      url, {.host = {.clock = std::move(clock),
-                     .randomness = std::make_shared<SeededRandomness>()}});
-  return Desk::Open(store.value(), {.workspace = "nile", .create = true})
-      .value();
-}
-
 }  // namespace
 
 DeskTest::DeskTest()
-    : desk_(Open(UrlIn(folder_, GetParam().url), clock_)),
-      system_(desk_.AsSystem()) {}
+    : test_(UrlIn(folder_, GetParam().url)), system_(desk().AsSystem()) {}
 
 RoleId DeskTest::RoleOf(RolePreset preset) const {
   const auto roles = system_.staff().ListRoles().value();

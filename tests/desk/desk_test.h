@@ -5,26 +5,17 @@
 #define SANAD_TESTS_DESK_DESK_TEST_H_
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "absl/time/time.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "sanad/sanad.h"
+#include "sanad/testing.h"
+#include "sanad/testing_matchers.h"
 #include "tests/storage/sqlite/temporary_folder.h"
 
 namespace sanad::test {
-
-class ManualClock final : public Clock {
- public:
-  absl::Time Now() override { return now_; }
-  void Advance(absl::Duration by) { now_ += by; }
-
- private:
-  absl::Time now_ = absl::FromUnixSeconds(1'767'225'600);  // 2026-01-01 UTC
-};
 
 struct StoreKind {
   std::string name;
@@ -39,17 +30,18 @@ inline std::vector<StoreKind> EveryStore() {
 }
 
 inline std::string NameOfStore(
-    const testing::TestParamInfo<StoreKind>& information) {
+    const ::testing::TestParamInfo<StoreKind>& information) {
   return information.param.name;
 }
 
-class DeskTest : public testing::TestWithParam<StoreKind> {
+class DeskTest : public ::testing::TestWithParam<StoreKind> {
  public:
   DeskTest();
 
-  const Desk& desk() const { return desk_; }
+  const Desk& desk() const { return test_.desk; }
   const Session& system() const { return system_; }
-  ManualClock& clock() { return *clock_; }
+  sanad::testing::ManualClock& clock() { return *test_.clock; }
+  sanad::testing::Faults& faults() { return *test_.faults; }
 
   RoleId RoleOf(RolePreset preset) const;
   Agent AddAgent(const std::string& name, std::vector<TeamId> teams = {},
@@ -64,8 +56,7 @@ class DeskTest : public testing::TestWithParam<StoreKind> {
 
  private:
   storage::TemporaryFolder folder_;
-  std::shared_ptr<ManualClock> clock_ = std::make_shared<ManualClock>();
-  Desk desk_;
+  sanad::testing::TestDesk test_;
   Session system_;
 };
 

@@ -9,16 +9,16 @@
 namespace sanad::test {
 namespace {
 
-using testing::ElementsAre;
-using testing::Field;
-using testing::IsEmpty;
-using testing::SizeIs;
+using ::testing::ElementsAre;
+using ::testing::Field;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 class Events : public DeskTest {
  protected:
   sanad::Events events() const { return system().events(); }
 };
-INSTANTIATE_TEST_SUITE_P(EveryStore, Events, testing::ValuesIn(EveryStore()),
+INSTANTIATE_TEST_SUITE_P(EveryStore, Events, ::testing::ValuesIn(EveryStore()),
                          NameOfStore);
 
 TEST_P(Events, BeginWithTheWorkspace) {

@@ -7,15 +7,15 @@
 namespace sanad::test {
 namespace {
 
-using testing::ElementsAre;
-using testing::Field;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::Field;
+using ::testing::IsEmpty;
 
 class Inboxes : public DeskTest {
  protected:
   sanad::Inboxes inboxes() const { return system().inboxes(); }
 };
-INSTANTIATE_TEST_SUITE_P(EveryStore, Inboxes, testing::ValuesIn(EveryStore()),
+INSTANTIATE_TEST_SUITE_P(EveryStore, Inboxes, ::testing::ValuesIn(EveryStore()),
                          NameOfStore);
 
 TEST_P(Inboxes, InboxIsKeptAsCreated) {

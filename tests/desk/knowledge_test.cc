@@ -7,8 +7,8 @@
 namespace sanad::test {
 namespace {
 
-using testing::ElementsAre;
-using testing::Field;
+using ::testing::ElementsAre;
+using ::testing::Field;
 
 class Knowledge : public DeskTest {
  protected:
@@ -21,8 +21,8 @@ class Knowledge : public DeskTest {
         .value();
   }
 };
-INSTANTIATE_TEST_SUITE_P(EveryStore, Knowledge, testing::ValuesIn(EveryStore()),
-                         NameOfStore);
+INSTANTIATE_TEST_SUITE_P(EveryStore, Knowledge,
+                         ::testing::ValuesIn(EveryStore()), NameOfStore);
 
 TEST_P(Knowledge, ArticleIsKeptAsSaved) {
   const Agent omar = AddAgent("عمر");

@@ -437,7 +437,7 @@ class EveryOperation : public DeskTest {
   }
 };
 INSTANTIATE_TEST_SUITE_P(EveryStore, EveryOperation,
-                         testing::ValuesIn(EveryStore()), NameOfStore);
+                         ::testing::ValuesIn(EveryStore()), NameOfStore);
 
 TEST_P(EveryOperation, HasOneRowHere) {
   EXPECT_EQ(std::size(kCases), Operations().size());

@@ -7,13 +7,13 @@
 namespace sanad::test {
 namespace {
 
-using testing::ElementsAre;
-using testing::Field;
-using testing::IsEmpty;
-using testing::SizeIs;
+using ::testing::ElementsAre;
+using ::testing::Field;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 class Staff : public DeskTest {};
-INSTANTIATE_TEST_SUITE_P(EveryStore, Staff, testing::ValuesIn(EveryStore()),
+INSTANTIATE_TEST_SUITE_P(EveryStore, Staff, ::testing::ValuesIn(EveryStore()),
                          NameOfStore);
 
 TEST_P(Staff, BeginsWithTheTwoRoles) {

@@ -3,9 +3,6 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
-#include <mutex>
-#include <random>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +12,7 @@
 #include "gtest/gtest.h"
 #include "sanad/host.h"
 #include "sanad/session.h"
+#include "sanad/testing.h"
 
 namespace sanad {
 namespace {
@@ -27,18 +25,6 @@ class SteppingClock final : public Clock {
 
  private:
   std::atomic<int64_t> seconds_ = 0;
-};
-
-class SeededRandomness final : public Randomness {
- public:
-  void Fill(std::span<uint8_t> bytes) override {
-    const std::lock_guard lock(mutex_);
-    for (uint8_t& byte : bytes) byte = static_cast<uint8_t>(engine_());
-  }
-
- private:
-  std::mutex mutex_;
-  std::mt19937 engine_{7};
 };
 
 void Do(const absl::Status& status) { ASSERT_TRUE(status.ok()) << status; }
@@ -286,10 +272,11 @@ class Week {
 }  // namespace
 
 Store OpenStore(const std::string& url) {
-  return Store::Open(url, {.durability = Durability::kNormal,
-                           .host = {.clock = std::make_shared<SteppingClock>(),
-                                    .randomness =
-                                        std::make_shared<SeededRandomness>()}})
+  return Store::Open(
+             url, {.durability = Durability::kNormal,
+                   .host = {.clock = std::make_shared<SteppingClock>(),
+                            .randomness =
+                                std::make_shared<testing::SeededRandomness>()}})
       .value();
 }
 
