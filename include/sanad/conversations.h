@@ -13,6 +13,7 @@
 //                       whether the thing exists
 //   conversation.changed  `version` was given and is not the present one
 //   text.empty, text.too_long, text.not_utf8  of a field, named
+//   value.unknown       of a field, named: its enumeration has no such value
 //   store.busy, store.full, store.read_only, store.failed
 // What else a call may refuse stands at the call.
 

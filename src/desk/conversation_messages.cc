@@ -30,11 +30,10 @@ absl::Status CheckOpen(const OpenConversation& request) {
                                   limits::kSubjectBytes, Blank::kAllowed));
   SANAD_RETURN_IF_ERROR(
       CheckText("text", request.text, limits::kTextBytes, Blank::kAllowed));
-  if (request.priority < Priority::kUrgent ||
-      request.priority > Priority::kLow) {
-    return RefuseField("priority", kValueUnknown, {{"field", "priority"}});
-  }
-  return absl::OkStatus();
+  SANAD_RETURN_IF_ERROR(CheckKnown("channel", request.channel, Channel::kNone,
+                                   Channel::kInternal));
+  return CheckKnown("priority", request.priority, Priority::kUrgent,
+                    Priority::kLow);
 }
 
 absl::StatusOr<MessageReceipt> DecideOpen(Act& act,
@@ -103,6 +102,11 @@ absl::Status CheckReply(const ReplyRequest& request) {
       CheckText("text", request.text, limits::kTextBytes, Blank::kRefused));
   SANAD_RETURN_IF_ERROR(
       CheckText("html", request.html, limits::kTextBytes, Blank::kAllowed));
+  SANAD_RETURN_IF_ERROR(CheckKnown("channel", request.channel, Channel::kNone,
+                                   Channel::kInternal));
+  SANAD_RETURN_IF_ERROR(CheckKnown("then", request.then,
+                                   ConversationStatus::kNone,
+                                   ConversationStatus::kClosed));
   return CheckAttachments(request.attachments);
 }
 

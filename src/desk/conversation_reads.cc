@@ -13,6 +13,7 @@
 #include "desk/paging.h"
 #include "desk/requests.h"
 #include "fmt/format.h"
+#include "model/checks.h"
 #include "record/interpret.h"
 #include "sanad/conversations.h"
 
@@ -79,6 +80,11 @@ std::string NameOfList(const ListRequest& request, AgentId self) {
 absl::Status CheckList(const ListRequest& request) {
   if (request.statuses.size() > DefaultStatuses().size() + 2) {
     return RefuseField("statuses", kPageTooLarge, {{"limit", 5}});
+  }
+  for (const ConversationStatus status : request.statuses) {
+    SANAD_RETURN_IF_ERROR(CheckKnown("statuses", status,
+                                     ConversationStatus::kOpen,
+                                     ConversationStatus::kClosed));
   }
   return absl::OkStatus();
 }

@@ -39,6 +39,9 @@ absl::StatusOr<Conversation> Change(
 
 absl::StatusOr<Conversation> Conversations::SetStatus(
     const StatusRequest& request, const CallOptions& options) const {
+  SANAD_RETURN_IF_ERROR(CheckKnown("status", request.status,
+                                   ConversationStatus::kOpen,
+                                   ConversationStatus::kClosed));
   return Change(state(), Operation::kConversationsSetStatus, request, options,
                 EventKind::kStatusChanged,
                 [&](Act& act, Conversation& c) -> absl::StatusOr<int64_t> {
@@ -49,10 +52,8 @@ absl::StatusOr<Conversation> Conversations::SetStatus(
 
 absl::StatusOr<Conversation> Conversations::SetPriority(
     const PriorityRequest& request, const CallOptions& options) const {
-  if (request.priority < Priority::kUrgent ||
-      request.priority > Priority::kLow) {
-    return RefuseField("priority", kValueUnknown, {{"field", "priority"}});
-  }
+  SANAD_RETURN_IF_ERROR(CheckKnown("priority", request.priority,
+                                   Priority::kUrgent, Priority::kLow));
   return Change(state(), Operation::kConversationsSetPriority, request, options,
                 EventKind::kPriorityChanged,
                 [&](Act&, Conversation& c) -> absl::StatusOr<int64_t> {
@@ -67,6 +68,12 @@ absl::StatusOr<Conversation> Conversations::Classify(
                                   limits::kTopicBytes, Blank::kAllowed));
   SANAD_RETURN_IF_ERROR(CheckText("reference", request.reference.value_or(""),
                                   limits::kKeyBytes, Blank::kAllowed));
+  SANAD_RETURN_IF_ERROR(
+      CheckKnown("kind", request.kind.value_or(ConversationKind::kNone),
+                 ConversationKind::kNone, ConversationKind::kComplaint));
+  SANAD_RETURN_IF_ERROR(
+      CheckKnown("stage", request.stage.value_or(DealingStage::kNone),
+                 DealingStage::kNone, DealingStage::kAfterSale));
   return Change(state(), Operation::kConversationsClassify, request, options,
                 EventKind::kClassified,
                 [&](Act&, Conversation& c) -> absl::StatusOr<int64_t> {

@@ -51,10 +51,6 @@ constexpr Reason kTooManyFields = {
     "a workspace has at most {limit} custom fields",
     "الحد الأقصى للحقول المخصصة في مساحة العمل هو {limit}"};
 
-absl::Status RefuseUnknownValue(std::string_view field) {
-  return RefuseField(field, kValueUnknown, {{"field", field}});
-}
-
 // --- inboxes --------------------------------------------------------------
 
 // Lower case, as addresses are kept everywhere; none is fine.
@@ -64,11 +60,8 @@ absl::StatusOr<std::string> NormaliseAddress(const std::string& address) {
 }
 
 absl::Status CheckFollowUp(FollowUp follow_up) {
-  if (follow_up == FollowUp::kNewConversation ||
-      follow_up == FollowUp::kReopen) {
-    return absl::OkStatus();
-  }
-  return RefuseUnknownValue("follow_up");
+  return CheckKnown("follow_up", follow_up, FollowUp::kNewConversation,
+                    FollowUp::kReopen);
 }
 
 absl::Status CheckInbox(const CreateInbox& request) {
@@ -176,10 +169,8 @@ absl::Status CheckDeclaration(const DeclareField& request) {
   SANAD_RETURN_IF_ERROR(CheckFieldName(request.name));
   SANAD_RETURN_IF_ERROR(
       CheckLabels("", request.label_english, request.label_arabic));
-  if (request.type < CustomFieldType::kText ||
-      request.type > CustomFieldType::kChoice) {
-    return RefuseUnknownValue("type");
-  }
+  SANAD_RETURN_IF_ERROR(CheckKnown("type", request.type, CustomFieldType::kText,
+                                   CustomFieldType::kChoice));
   return CheckChoices(request);
 }
 

@@ -349,6 +349,12 @@ Incoming::Incoming(const ReceiveRequest& received)
       source_digest(received.source.empty() ? "" : Sha256(received.source)) {}
 
 absl::Status CheckIncoming(const ReceiveRequest& request) {
+  SANAD_RETURN_IF_ERROR(CheckKnown("channel", request.channel, Channel::kNone,
+                                   Channel::kInternal));
+  SANAD_RETURN_IF_ERROR(CheckKnown("sender_kind", request.sender_kind,
+                                   IdentityKind::kNone, IdentityKind::kHandle));
+  SANAD_RETURN_IF_ERROR(CheckKnown("automatic", request.automatic,
+                                   Automatic::kNone, Automatic::kLoop));
   SANAD_RETURN_IF_ERROR(CheckText("sender", request.sender,
                                   limits::kAddressBytes, Blank::kAllowed));
   SANAD_RETURN_IF_ERROR(CheckText("sender_name", request.sender_name,

@@ -44,11 +44,8 @@ absl::Status CheckArticle(const SaveArticle& request) {
       CheckText("body", request.body, limits::kTextBytes, Blank::kAllowed));
   SANAD_RETURN_IF_ERROR(CheckText("language", request.language,
                                   limits::kKeyBytes, Blank::kAllowed));
-  if (request.audience < Audience::kPublic ||
-      request.audience > Audience::kInternal) {
-    return RefuseField("audience", kValueUnknown, {{"field", "audience"}});
-  }
-  return absl::OkStatus();
+  return CheckKnown("audience", request.audience, Audience::kPublic,
+                    Audience::kInternal);
 }
 
 // What the request says of an article.

@@ -16,14 +16,11 @@ using storage::Cell;
 absl::Status CheckView(const SaveView& request) {
   SANAD_RETURN_IF_ERROR(
       CheckText("name", request.name, limits::kNameBytes, Blank::kRefused));
-  if (request.status < ConversationStatus::kNone ||
-      request.status > ConversationStatus::kClosed) {
-    return RefuseField("status", kValueUnknown, {{"field", "status"}});
-  }
-  if (request.priority < Priority::kNone || request.priority > Priority::kLow) {
-    return RefuseField("priority", kValueUnknown, {{"field", "priority"}});
-  }
-  return absl::OkStatus();
+  SANAD_RETURN_IF_ERROR(CheckKnown("status", request.status,
+                                   ConversationStatus::kNone,
+                                   ConversationStatus::kClosed));
+  return CheckKnown("priority", request.priority, Priority::kNone,
+                    Priority::kLow);
 }
 
 // What a view restricts to must be there. An inbox that one does not serve

@@ -49,6 +49,14 @@ absl::StatusOr<std::string> NormaliseIdentity(std::string_view field,
                                               IdentityKind kind,
                                               std::string_view value);
 
+// Whether an enumeration has this value, as hosts may cast any number to it.
+template <class Enum>
+absl::Status CheckKnown(std::string_view field, Enum value, Enum first,
+                        Enum last) {
+  if (value >= first && value <= last) return absl::OkStatus();
+  return RefuseField(field, kValueUnknown, {{"field", field}});
+}
+
 // Whether `value` is one that a field of `type` takes; choices are not
 // looked up here.
 absl::Status CheckFieldValue(std::string_view field, CustomFieldType type,

@@ -10,7 +10,7 @@ namespace sanad {
 bool IsLegalTransition(ConversationStatus from, ConversationStatus to,
                        bool reopening_closed_allowed) {
   using enum ConversationStatus;
-  if (from == kNone || to == kNone) return false;
+  if (from < kOpen || from > kClosed) return false;
   if (from == to) return true;
   switch (from) {
     case kResolved:
@@ -18,7 +18,7 @@ bool IsLegalTransition(ConversationStatus from, ConversationStatus to,
     case kClosed:
       return to == kOpen && reopening_closed_allowed;
     default:
-      return to != kClosed;
+      return to >= kOpen && to <= kResolved;
   }
 }
 

@@ -56,9 +56,13 @@ TEST_P(Transition, IsListedUnlessItChangesNothing) {
   }
 }
 
-TEST_P(Transition, NeverComesFromOrLeadsToNone) {
-  EXPECT_FALSE(IsLegalTransition(kNone, GetParam().from, true));
-  EXPECT_FALSE(IsLegalTransition(GetParam().from, kNone, true));
+TEST_P(Transition, NeverComesFromOrLeadsToWhatIsNoStatus) {
+  for (const int number : {-1, 0, 6}) {
+    const auto none = static_cast<ConversationStatus>(number);
+    EXPECT_FALSE(IsLegalTransition(none, GetParam().from, true));
+    EXPECT_FALSE(IsLegalTransition(GetParam().from, none, true));
+    EXPECT_FALSE(IsLegalTransition(none, none, true));
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(
