@@ -39,6 +39,7 @@ class DeskTest : public ::testing::TestWithParam<StoreKind> {
   DeskTest();
 
   const Desk& desk() const { return test_.desk; }
+  const Store& store() const { return test_.store; }
   const Session& system() const { return system_; }
   sanad::testing::ManualClock& clock() { return *test_.clock; }
   sanad::testing::Faults& faults() { return *test_.faults; }
