@@ -138,12 +138,15 @@ class Channels : public Service {
   // The mail that carries a reply: threading headers, both bodies,
   // attachments. Deterministic: a retry sends the same bytes.
   //
+  // Names and subjects are written in one line, whatever they hold.
+  //
   // message.unknown, message.not_outgoing, mail.no_address (the inbox or
-  // the customer has no address)
+  // the customer has no address), mail.address_invalid (it has one that no
+  // header can carry), mail.too_large
   absl::StatusOr<ComposedEmail> ComposeEmail(
       const MessageRequest& request) const;
 
-  // message.unknown, message.no_source
+  // For the system and owners. message.unknown, message.no_source
   absl::StatusOr<MessageSource> GetSource(const MessageRequest& request) const;
 
   // attachment.unknown

@@ -50,7 +50,8 @@ inline constexpr size_t kMailFileNameBytes = 255;
 inline constexpr size_t kMailReplyLines = 50'000;  // searched for quotes
 inline constexpr size_t kMailReferences = 20;      // nearest, by which to join
 inline constexpr size_t kMailTokens = 10;          // in one subject
-// Mail that leaves.
+// Mail that leaves. Its text, HTML and files grow by a third when written.
+inline constexpr size_t kMailContentBytes = size_t{36} << 20;
 inline constexpr size_t kMailRecipients = 500;
 inline constexpr size_t kMailReferencesWritten = 20;
 

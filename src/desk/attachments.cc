@@ -28,7 +28,8 @@ absl::Status CheckSize(std::string_view field, int64_t size, int64_t limit) {
 
 }  // namespace
 
-absl::Status CheckAttachments(std::span<const NewAttachment> attachments) {
+absl::Status CheckAttachments(std::span<const NewAttachment> attachments,
+                              int64_t limit) {
   if (attachments.size() > limits::kAttachmentsPerMessage) {
     return RefuseField("attachments", kTooMany,
                        {{"limit", limits::kAttachmentsPerMessage}});
@@ -48,7 +49,7 @@ absl::Status CheckAttachments(std::span<const NewAttachment> attachments) {
         CheckSize(path + ".bytes", size, limits::kAttachmentBytes));
     total += size;
   }
-  return CheckSize("attachments", total, limits::kAttachmentsBytesPerMessage);
+  return CheckSize("attachments", total, limit);
 }
 
 DigestedFiles::DigestedFiles(std::span<const NewAttachment> attachments)

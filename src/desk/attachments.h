@@ -3,6 +3,7 @@
 #ifndef SANAD_SRC_DESK_ATTACHMENTS_H_
 #define SANAD_SRC_DESK_ATTACHMENTS_H_
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -10,12 +11,16 @@
 #include "absl/status/status.h"
 #include "desk/act.h"
 #include "sanad/conversations.h"
+#include "sanad/limits.h"
 #include "sanad/message.h"
 
 namespace sanad {
 
-// Bounds and text. attachment.too_many, attachment.too_large, text.…
-absl::Status CheckAttachments(std::span<const NewAttachment> attachments);
+// Bounds and text; `limit` is of all bytes together.
+// attachment.too_many, attachment.too_large, text.…
+absl::Status CheckAttachments(
+    std::span<const NewAttachment> attachments,
+    int64_t limit = limits::kAttachmentsBytesPerMessage);
 
 // Files with their digests, which are made before the act begins: hashing
 // many bytes would keep other writers waiting.

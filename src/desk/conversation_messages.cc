@@ -97,6 +97,15 @@ Message ByStaff(Act& act, const Conversation& conversation,
           .inbox = conversation.inbox};
 }
 
+// What a mail could not carry is refused while the agent can still help it.
+int64_t RoomForAttachments(const ReplyRequest& request) {
+  if (request.channel != Channel::kEmail) {
+    return limits::kAttachmentsBytesPerMessage;
+  }
+  return static_cast<int64_t>(limits::kMailContentBytes - request.text.size() -
+                              request.html.size());
+}
+
 absl::Status CheckReply(const ReplyRequest& request) {
   SANAD_RETURN_IF_ERROR(
       CheckText("text", request.text, limits::kTextBytes, Blank::kRefused));
@@ -107,7 +116,7 @@ absl::Status CheckReply(const ReplyRequest& request) {
   SANAD_RETURN_IF_ERROR(CheckKnown("then", request.then,
                                    ConversationStatus::kNone,
                                    ConversationStatus::kClosed));
-  return CheckAttachments(request.attachments);
+  return CheckAttachments(request.attachments, RoomForAttachments(request));
 }
 
 absl::StatusOr<MessageReceipt> DecideReply(Act& act,

@@ -1,14 +1,19 @@
 #include "desk/email.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/refuse.h"
+#include "base/utf8.h"
 #include "desk/mail_ids.h"
 #include "mail/compose.h"
+#include "mail/encoded_word.h"
+#include "mail/file_name.h"
 #include "mail/mail.h"
+#include "mail/outgoing_check.h"
 #include "mail/parse.h"
 #include "mail/thread.h"
 #include "sanad/limits.h"
@@ -62,12 +67,38 @@ NewAttachment TakeAttachment(mail::Attachment& part) {
           .bytes = std::move(part.bytes)};
 }
 
+// What hosts and customers call things is kept as they say it; a header takes
+// one line of it.
+std::string HeaderLine(const std::string& text, size_t limit) {
+  const std::string line = mail::OneLine(text);
+  return std::string(CutUtf8(line, limit));
+}
+
+std::string SubjectWithToken(const std::string& subject,
+                             const std::string& token) {
+  constexpr size_t kBracketsAndBlank = 3;
+  const size_t room = limits::kSubjectBytes - token.size() - kBracketsAndBlank;
+  return mail::WithToken(HeaderLine(subject, room), token);
+}
+
+// Mails may come with identifiers that no mail may be sent with.
+std::vector<std::string> WritableIds(const std::vector<std::string>& ids) {
+  std::vector<std::string> writable;
+  std::copy_if(ids.begin(), ids.end(), std::back_inserter(writable),
+               mail::IsWritableId);
+  return writable;
+}
+
 mail::Attachment WriteAttachment(const AttachmentContent& file) {
-  return {.filename = file.attachment.name,
-          .content_type = file.attachment.content_type,
-          .content_id = file.attachment.content_id,
-          .is_inline = file.attachment.is_inline,
-          .bytes = file.bytes};
+  const Attachment& kept = file.attachment;
+  return {
+      .filename = mail::DisplayFileName(kept.name),
+      .content_type = mail::IsContentType(kept.content_type)
+                          ? kept.content_type
+                          : "application/octet-stream",
+      .content_id = mail::IsWritableId(kept.content_id) ? kept.content_id : "",
+      .is_inline = kept.is_inline,
+      .bytes = file.bytes};
 }
 
 }  // namespace
@@ -107,17 +138,18 @@ absl::StatusOr<std::string> WriteEmail(const ReplyMail& reply,
                                        const Workspace& workspace) {
   const Message& message = reply.message;
   mail::OutgoingMail mail{
-      .from = {reply.inbox.name, reply.inbox.address},
-      .to = {{reply.to_name, reply.to_address}},
-      .subject = mail::WithToken(reply.subject,
-                                 TokenOf(workspace, message.conversation)),
+      .from = {HeaderLine(reply.inbox.name, limits::kNameBytes),
+               reply.inbox.address},
+      .to = {{HeaderLine(reply.to_name, limits::kNameBytes), reply.to_address}},
+      .subject = SubjectWithToken(reply.subject,
+                                  TokenOf(workspace, message.conversation)),
       .date = message.at,
       .message_id = message.mail_id,
-      .references = reply.references,
+      .references = WritableIds(reply.references),
       .text = message.text,
       .html = message.html,
       .loop_token = LoopToken(workspace)};
-  if (!reply.references.empty()) mail.in_reply_to = reply.references.back();
+  if (!mail.references.empty()) mail.in_reply_to = mail.references.back();
   for (const AttachmentContent& file : reply.attachments) {
     mail.attachments.push_back(WriteAttachment(file));
   }

@@ -80,9 +80,7 @@ absl::Status CheckId(std::string_view field, std::string_view id) {
   if (HasControl(id)) {
     return RefuseField(field, kHeaderInjection, {{"field", field}});
   }
-  // With its brackets and the blank of a folded line it fills one line.
-  constexpr size_t kRoom = limits::kMailIdBytes - sizeof("Message-ID: <>");
-  if (IsMessageId(id) && id.size() <= kRoom) return absl::OkStatus();
+  if (IsWritableId(id)) return absl::OkStatus();
   return RefuseField(field, kIdInvalid, {{"field", field}});
 }
 
@@ -102,21 +100,6 @@ bool IsTokenChar(char c) {
   return c > ' ' && c <= '~' &&
          std::string_view("()<>@,;:\\\"/[]?=").find(c) ==
              std::string_view::npos;
-}
-
-// type/subtype; what is made of parts itself is nothing to attach.
-bool IsContentType(std::string_view type) {
-  constexpr size_t kMaxTypeBytes = 127;
-  const size_t slash = type.find('/');
-  if (slash == std::string_view::npos || type.size() > kMaxTypeBytes) {
-    return false;
-  }
-  const std::string_view main = type.substr(0, slash);
-  const std::string_view sub = type.substr(slash + 1);
-  return !main.empty() && !sub.empty() &&
-         std::all_of(main.begin(), main.end(), IsTokenChar) &&
-         std::all_of(sub.begin(), sub.end(), IsTokenChar) &&
-         !EqualsIgnoreCase(main, "multipart");
 }
 
 absl::Status CheckAttachment(const std::string& field,
@@ -148,6 +131,26 @@ absl::Status CheckText(std::string_view field, std::string_view text) {
 }
 
 }  // namespace
+
+bool IsWritableId(std::string_view id) {
+  // With its brackets and the blank of a folded line it fills one line.
+  constexpr size_t kRoom = limits::kMailIdBytes - sizeof("Message-ID: <>");
+  return IsMessageId(id) && id.size() <= kRoom;
+}
+
+bool IsContentType(std::string_view type) {
+  constexpr size_t kMaxTypeBytes = 127;
+  const size_t slash = type.find('/');
+  if (slash == std::string_view::npos || type.size() > kMaxTypeBytes) {
+    return false;
+  }
+  const std::string_view main = type.substr(0, slash);
+  const std::string_view sub = type.substr(slash + 1);
+  return !main.empty() && !sub.empty() &&
+         std::all_of(main.begin(), main.end(), IsTokenChar) &&
+         std::all_of(sub.begin(), sub.end(), IsTokenChar) &&
+         !EqualsIgnoreCase(main, "multipart");
+}
 
 absl::Status CheckOutgoing(const OutgoingMail& mail) {
   SANAD_RETURN_IF_ERROR(CheckAddress("from", mail.from));

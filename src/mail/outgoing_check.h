@@ -3,6 +3,8 @@
 #ifndef SANAD_SRC_MAIL_OUTGOING_CHECK_H_
 #define SANAD_SRC_MAIL_OUTGOING_CHECK_H_
 
+#include <string_view>
+
 #include "base/refuse.h"
 #include "mail/compose.h"
 
@@ -38,6 +40,12 @@ inline constexpr Reason kValueTooLong = {
     absl::StatusCode::kInvalidArgument, "mail.value_too_long",
     "`{field}` is longer than {limit} bytes",
     "الحقل `{field}` أطول من {limit} بايت"};
+
+// An identifier that fits a line of a header.
+bool IsWritableId(std::string_view id);
+
+// type/subtype; what is made of parts itself is nothing to attach.
+bool IsContentType(std::string_view type);
 
 // OK when every value may be written as it is.
 absl::Status CheckOutgoing(const OutgoingMail& mail);
