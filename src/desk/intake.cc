@@ -10,6 +10,7 @@
 #include "base/digest.h"
 #include "base/utf8.h"
 #include "desk/mail_ids.h"
+#include "mail/problem.h"
 #include "model/checks.h"
 #include "model/conversation_life.h"
 #include "sanad/limits.h"
@@ -23,6 +24,10 @@ constexpr Reason kTooManyReferences = {
     StatusCode::kInvalidArgument, "mail.too_many_references",
     "at most {limit} mails are referred to",
     "الحد الأقصى للرسائل المشار إليها هو {limit}"};
+
+constexpr Reason kTooManyTokens = {
+    StatusCode::kInvalidArgument, "mail.too_many_tokens",
+    "at most {limit} tokens are looked at", "الحد الأقصى للرموز هو {limit}"};
 
 // --- who says it ----------------------------------------------------------
 
@@ -191,7 +196,7 @@ Message MessageOf(Act& act, const Incoming& incoming,
 }
 
 // The conversation to which a message goes: the one found, a sequel of it if
-// it is closed for good, or a new one.
+// it is closed for good or has no room for its sender, or a new one.
 struct Target {
   Conversation conversation;
   JoinedBy by = JoinedBy::kNone;
@@ -309,8 +314,40 @@ absl::Status PlanMessage(Act& act, const Incoming& incoming,
   return absl::OkStatus();
 }
 
+// Whether the sender takes part already or there is room for one more.
+absl::StatusOr<bool> MayTakePart(Act& act, ConversationId conversation,
+                                 const Sender& sender) {
+  const Cell id = Cell::Integer(conversation.value);
+  SANAD_ASSIGN_OR_RETURN(
+      const auto present,
+      act.Find<Participant>({id, Cell::Integer(sender.customer.value)}));
+  if (present) return true;
+  constexpr auto kLimit =
+      static_cast<int64_t>(limits::kParticipantsPerConversation);
+  SANAD_ASSIGN_OR_RETURN(
+      const int64_t others,
+      act.reading().Count({.table = &TableFor<Participant>(), .prefix = {id}},
+                          kLimit));
+  return others < kLimit;
+}
+
+// Whether a message of the sender may stay in the conversation that it found.
+absl::StatusOr<bool> MayStay(Act& act, Automatic automatic,
+                             const Conversation& conversation,
+                             const Sender& sender) {
+  SANAD_ASSIGN_OR_RETURN(const Inbox home,
+                         act.Load<Inbox>(conversation.inbox, kInboxUnknown));
+  // Automatic mail changes no status, so it may stay with a closed one.
+  if (conversation.status == ConversationStatus::kClosed &&
+      home.follow_up != FollowUp::kReopen && automatic == Automatic::kNone) {
+    return false;
+  }
+  return MayTakePart(act, conversation.id, sender);
+}
+
 absl::StatusOr<Target> FindOrOpen(Act& act, const ReceiveRequest& request,
-                                  const Inbox& inbox, const Sender& sender) {
+                                  const Inbox& inbox, const Sender& sender,
+                                  Automatic automatic) {
   SANAD_ASSIGN_OR_RETURN(const Found found,
                          FindConversation(act, request, sender));
   ConversationId follows;
@@ -318,14 +355,9 @@ absl::StatusOr<Target> FindOrOpen(Act& act, const ReceiveRequest& request,
     SANAD_ASSIGN_OR_RETURN(
         Conversation conversation,
         act.Load<Conversation>(found.conversation, kConversationUnknown));
-    SANAD_ASSIGN_OR_RETURN(const Inbox home,
-                           act.Load<Inbox>(conversation.inbox, kInboxUnknown));
-    // Automatic mail changes no status, so it may stay with a closed one.
-    if (conversation.status != ConversationStatus::kClosed ||
-        home.follow_up == FollowUp::kReopen ||
-        request.automatic != Automatic::kNone) {
-      return Target{std::move(conversation), found.by};
-    }
+    SANAD_ASSIGN_OR_RETURN(const bool stays,
+                           MayStay(act, automatic, conversation, sender));
+    if (stays) return Target{std::move(conversation), found.by};
     follows = conversation.id;
   }
   Conversation opened =
@@ -339,6 +371,46 @@ absl::StatusOr<Target> FindOrOpen(Act& act, const ReceiveRequest& request,
                           .joined_at = act.now()});
   return Target{std::move(opened),
                 follows ? JoinedBy::kSequel : JoinedBy::kNew};
+}
+
+// What else mail brings beside its text.
+absl::Status CheckMailIds(const ReceiveRequest& request) {
+  SANAD_RETURN_IF_ERROR(CheckText("mail_id", request.mail_id,
+                                  limits::kMailIdBytes, Blank::kAllowed));
+  if (request.in_reply_to.size() + request.references.size() >
+      limits::kMailReferences) {
+    return RefuseField("references", kTooManyReferences,
+                       {{"limit", limits::kMailReferences}});
+  }
+  for (const auto* ids : {&request.in_reply_to, &request.references}) {
+    for (const std::string& id : *ids) {
+      SANAD_RETURN_IF_ERROR(
+          CheckText("references", id, limits::kMailIdBytes, Blank::kRefused));
+    }
+  }
+  if (request.tokens.size() > limits::kMailTokens) {
+    return RefuseField("tokens", kTooManyTokens,
+                       {{"limit", limits::kMailTokens}});
+  }
+  for (const std::string& token : request.tokens) {
+    SANAD_RETURN_IF_ERROR(
+        CheckText("tokens", token, limits::kKeyBytes, Blank::kRefused));
+  }
+  return absl::OkStatus();
+}
+
+// The bytes as they came, which need not be text.
+absl::Status CheckSource(const ReceiveRequest& request) {
+  const size_t digest = request.content_digest.size();
+  if (digest > limits::kKeyBytes) {
+    return RefuseField("content_digest", kTextTooLong,
+                       {{"field", "content_digest"},
+                        {"size", digest},
+                        {"limit", limits::kKeyBytes}});
+  }
+  if (request.source.size() <= limits::kMailBytes) return absl::OkStatus();
+  return Refuse(mail::kMailTooLarge, {{"size", request.source.size()},
+                                      {"limit", limits::kMailBytes}});
 }
 
 }  // namespace
@@ -367,21 +439,14 @@ absl::Status CheckIncoming(const ReceiveRequest& request) {
       CheckText("html", request.html, limits::kTextBytes, Blank::kAllowed));
   SANAD_RETURN_IF_ERROR(CheckText("reply_text", request.reply_text,
                                   limits::kTextBytes, Blank::kAllowed));
-  SANAD_RETURN_IF_ERROR(CheckText("mail_id", request.mail_id,
-                                  limits::kMailIdBytes, Blank::kAllowed));
   SANAD_RETURN_IF_ERROR(CheckText("problems", request.problems,
                                   limits::kSubjectBytes, Blank::kAllowed));
-  if (request.in_reply_to.size() + request.references.size() >
-      limits::kMailReferences) {
-    return RefuseField("references", kTooManyReferences,
-                       {{"limit", limits::kMailReferences}});
+  if (request.happened_at == absl::InfinitePast()) {
+    return RefuseField("happened_at", kValueUnknown,
+                       {{"field", "happened_at"}});
   }
-  for (const auto* ids : {&request.in_reply_to, &request.references}) {
-    for (const std::string& id : *ids) {
-      SANAD_RETURN_IF_ERROR(
-          CheckText("references", id, limits::kMailIdBytes, Blank::kRefused));
-    }
-  }
+  SANAD_RETURN_IF_ERROR(CheckMailIds(request));
+  SANAD_RETURN_IF_ERROR(CheckSource(request));
   return CheckAttachments(request.attachments);
 }
 
@@ -397,7 +462,7 @@ absl::StatusOr<Arrival> DecideIntake(Act& act, const Incoming& incoming) {
   const Automatic automatic = ours ? Automatic::kLoop : request.automatic;
   SANAD_ASSIGN_OR_RETURN(const Sender sender, FindOrMakeSender(act, request));
   SANAD_ASSIGN_OR_RETURN(const Target target,
-                         FindOrOpen(act, request, inbox, sender));
+                         FindOrOpen(act, request, inbox, sender, automatic));
   const Message message = MessageOf(act, incoming, target.conversation.id,
                                     sender.customer, automatic);
   SANAD_RETURN_IF_ERROR(PlanMessage(act, incoming, sender, message, target));

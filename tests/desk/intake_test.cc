@@ -412,6 +412,16 @@ TEST_P(Intake, OurOwnMailComingBackIsALoop) {
   }
 }
 
+TEST_P(Intake, OurOwnMailComingBackOpensNoSequel) {
+  const ConversationId on = Opened();
+  const std::string ours = Replied(on);
+  Bring(on, kClosed);
+  const Arrival arrival = Receive({.subject = "Fwd", .message_id = IdOf(ours)});
+  EXPECT_EQ(arrival.automatic, Automatic::kLoop);
+  EXPECT_EQ(arrival.conversation, on);
+  EXPECT_EQ(Now(on).status, kClosed);
+}
+
 TEST_P(Intake, ForgedLoopHeaderHidesNothing) {
   const ConversationId on = Opened();
   const std::string id = IdOf(Replied(on));
