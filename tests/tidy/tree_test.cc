@@ -7,6 +7,7 @@
 #include "gtest/gtest.h"
 #include "tests/tidy/includes.h"
 #include "tests/tidy/layout.h"
+#include "tests/tidy/reasons.h"
 #include "tests/tidy/source.h"
 #include "tests/tidy/words.h"
 
@@ -52,6 +53,18 @@ TEST(Tree, KeepsToEightyCharacters) {
 
 TEST(Tree, GuardsHeadersByTheirPath) {
   EXPECT_THAT(FindAll(WrongGuard), IsEmpty());
+}
+
+TEST(Tree, RefusesInBothLanguages) {
+  EXPECT_THAT(FindAll(WrongReasons), IsEmpty());
+}
+
+TEST(Tree, HasItsReasonsFound) {
+  size_t reasons = 0;
+  for (const Source& source : Tree()) {
+    if (source.path.starts_with("src/")) reasons += ReasonsIn(source).size();
+  }
+  EXPECT_GT(reasons, 80u);
 }
 
 class TreeWords : public testing::TestWithParam<Ban> {};
