@@ -1,0 +1,211 @@
+// One desk, eight threads: nothing is lost, counted twice or out of order.
+
+#include <atomic>
+#include <functional>
+#include <latch>
+#include <map>
+#include <set>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "tests/desk/office_test.h"
+
+namespace sanad::test {
+namespace {
+
+using sanad::testing::IsOk;
+using sanad::testing::IsRefused;
+using sanad::testing::MakeMail;
+using ::testing::SizeIs;
+
+constexpr int kThreads = 8;
+constexpr int kRounds = 12;
+
+class Threads : public OfficeTest {
+ protected:
+  // Runs `work` with 0, 1, … on so many threads, all beginning at once.
+  static void Together(const std::function<void(int)>& work) {
+    std::latch start(kThreads);
+    std::vector<std::thread> threads;
+    for (int i = 0; i < kThreads; ++i) {
+      threads.emplace_back([&, i] {
+        start.arrive_and_wait();
+        work(i);
+      });
+    }
+    for (std::thread& thread : threads) thread.join();
+  }
+
+  std::vector<Event> AllEvents() const {
+    std::vector<Event> all;
+    while (true) {
+      const auto some = EventsAfter(all.empty() ? 0 : all.back().number);
+      if (some.empty()) return all;
+      all.insert(all.end(), some.begin(), some.end());
+    }
+  }
+
+  // What an agent and the post do in a minute of a busy day.
+  void WorkOnce(ConversationId shared, const std::string& name,
+                const std::string& tag) const {
+    const auto conversations = noor().conversations();
+    const ConversationId own = Opened(name);
+    EXPECT_THAT(conversations.Reply({.conversation = own, .text = "أهلاً"}),
+                IsOk());
+    EXPECT_THAT(conversations.AddNote({.conversation = shared, .text = name}),
+                IsOk());
+    EXPECT_THAT(conversations.AddTag({.conversation = shared, .tag = tag}),
+                IsOk());
+    EXPECT_THAT(system().channels().ReceiveEmail(
+                    {.inbox = team().support,
+                     .raw = MakeMail({.from = name + "@example.net",
+                                      .text = name,
+                                      .message_id = name + "@x"})}),
+                IsOk());
+  }
+
+  void ReadOnce(ConversationId shared) const {
+    EXPECT_THAT(noor().conversations().List({.inbox = team().support}), IsOk());
+    EXPECT_THAT(hana().conversations().Timeline({.conversation = shared}),
+                IsOk());
+    EXPECT_THAT(system().staff().ListLoads(), IsOk());
+    EXPECT_THAT(karim().conversations().Get({shared}), IsOk());
+  }
+};
+INSTANTIATE_TEST_SUITE_P(EveryStore, Threads, ::testing::ValuesIn(EveryStore()),
+                         NameOfStore);
+
+TEST_P(Threads, EveryActOfEveryThreadCountsOnce) {
+  const ConversationId shared = Opened();
+  const int64_t before = LastEvent();
+  Together([&](int thread) {
+    for (int round = 0; round < kRounds; ++round) {
+      // Every thread puts the same tag on it; only one makes it.
+      WorkOnce(shared, absl::StrCat("t", thread, "-", round),
+               absl::StrCat("دور ", round));
+      ReadOnce(shared);
+    }
+  });
+
+  constexpr int kAll = kThreads * kRounds;
+  std::map<EventKind, int> kinds;
+  int64_t number = 0;
+  for (const Event& event : AllEvents()) {
+    EXPECT_EQ(event.number, ++number);
+    if (event.number > before) ++kinds[event.kind];
+  }
+  EXPECT_EQ(kinds[EventKind::kConversationOpened], 2 * kAll);
+  EXPECT_EQ(kinds[EventKind::kMessageReceived], 2 * kAll);
+  EXPECT_EQ(kinds[EventKind::kCustomerCreated], kAll);
+  EXPECT_EQ(kinds[EventKind::kReplySent], kAll);
+  EXPECT_EQ(kinds[EventKind::kNoteAdded], kAll);
+  EXPECT_EQ(kinds[EventKind::kTagCreated], kRounds);
+  EXPECT_EQ(kinds[EventKind::kTagged], kRounds);
+  EXPECT_EQ(Now(shared).messages, 1 + kAll);
+}
+
+TEST_P(Threads, OneWinsATake) {
+  std::vector<AgentId> agents;
+  for (int i = 0; i < kThreads; ++i) {
+    agents.push_back(
+        AddAgent(absl::StrCat("موظف ", i), {team().support_team}).id);
+  }
+  for (int round = 0; round < kRounds; ++round) {
+    const ConversationId on = Opened();
+    std::atomic<int> winners = 0;
+    std::vector<absl::Status> refusals(kThreads);
+    Together([&](int i) {
+      const auto taken = desk().AsAgent(agents[i]).conversations().Take({on});
+      if (taken.ok()) ++winners;
+      refusals[i] = taken.status();
+    });
+    EXPECT_EQ(winners, 1);
+    const AgentId winner = Now(on).assignee;
+    for (int i = 0; i < kThreads; ++i) {
+      if (agents[i] == winner) continue;
+      EXPECT_THAT(refusals[i], IsRefused("conversation.taken"));
+      EXPECT_EQ(FactOf(refusals[i], "agent"), absl::StrCat(winner.value));
+    }
+    EXPECT_THAT(system().conversations().Get({on})->assignments, SizeIs(1));
+  }
+}
+
+TEST_P(Threads, OneVersionIsChangedOnce) {
+  const ConversationId on = Opened();
+  const int64_t seen = Now(on).version;
+  std::atomic<int> done = 0;
+  Together([&](int i) {
+    const auto sent = noor().conversations().Reply(
+        {.conversation = on, .text = absl::StrCat("رد ", i), .version = seen});
+    if (sent.ok()) ++done;
+    EXPECT_TRUE(sent.ok() || Refusal(sent) == "conversation.changed");
+  });
+  EXPECT_EQ(done, 1);
+  EXPECT_EQ(Now(on).replies, 1);
+}
+
+TEST_P(Threads, OneKeyIsDoneOnceAndAnsweredToAll) {
+  const ConversationId on = Opened();
+  std::vector<int64_t> messages(kThreads);
+  Together([&](int i) {
+    messages[i] = noor()
+                      .conversations()
+                      .Reply({.conversation = on, .text = "أهلاً"},
+                             {.idempotency_key = "7"})
+                      ->message.value;
+  });
+  EXPECT_THAT(std::set(messages.begin(), messages.end()), SizeIs(1));
+  EXPECT_EQ(Now(on).replies, 1);
+}
+
+TEST_P(Threads, OneMailIsTakenOnce) {
+  const std::string raw = MakeMail({.message_id = "1@x"});
+  std::atomic<int> taken = 0;
+  std::vector<int64_t> messages(kThreads);
+  Together([&](int i) {
+    const auto arrival =
+        system().channels().ReceiveEmail({.inbox = team().support, .raw = raw});
+    if (arrival->joined_by == JoinedBy::kNew) ++taken;
+    messages[i] = arrival->message.value;
+  });
+  EXPECT_EQ(taken, 1);
+  EXPECT_THAT(std::set(messages.begin(), messages.end()), SizeIs(1));
+}
+
+TEST_P(Threads, RightsThatAreTakenAwayAreGoneForAll) {
+  const ConversationId on = Opened();
+  Together([&](int i) {
+    if (i == 0) {
+      EXPECT_THAT(system().staff().Leave(
+                      {.team = team().support_team, .agent = team().noor}),
+                  IsOk());
+      EXPECT_THAT(noor().conversations().Get({on}), IsRefused("access.denied"));
+      return;
+    }
+    for (int round = 0; round < kRounds; ++round) {
+      const auto seen = noor().conversations().Get({on});
+      EXPECT_TRUE(seen.ok() || Refusal(seen) == "access.denied");
+      if (!seen.ok()) {
+        EXPECT_THAT(noor().conversations().Get({on}),
+                    IsRefused("access.denied"));
+      }
+    }
+  });
+}
+
+TEST_P(Threads, VerifyLooksAtOneMoment) {
+  Together([&](int i) {
+    for (int round = 0; round < kRounds / 2; ++round) {
+      if (i % 4 == 0) {
+        EXPECT_THAT(desk().Verify()->findings, ::testing::IsEmpty());
+      } else {
+        Opened(absl::StrCat("شحنة ", i, "-", round));
+      }
+    }
+  });
+}
+
+}  // namespace
+}  // namespace sanad::test
