@@ -218,14 +218,26 @@ bool IsTraceField(std::string_view name) {
          StartsWithIgnoreCase(name, "X-Spam-");
 }
 
+// Whether the header, which is read first, passed a bound of its own.
+bool WasCut(const Problems& problems) {
+  return std::any_of(problems.begin(), problems.end(),
+                     [](const std::string& problem) {
+                       return problem == kMailHeaderTooLong.name ||
+                              problem == kMailTooManyFields.name;
+                     });
+}
+
 constexpr size_t kDigestChunk = size_t{64} << 10;
 
 // Transports fold lines and change line ends, so these do not count. A mail
 // without Message-ID does not say that it is one and the same, so whatever is
-// not known to be of the way counts: what is no mail at all is kept whole.
-std::string ContentDigest(const Header& header, std::string_view body) {
+// not known to be of the way counts: what is no mail at all is kept whole. So
+// does every byte of a header that was not read to its end (`unread`).
+std::string ContentDigest(const Header& header, std::string_view unread,
+                          std::string_view body) {
   const bool identified = header.Has("Message-ID");
   Sha256Stream digest;
+  digest.Add(unread);
   for (const Field& field : header.fields()) {
     const bool counts =
         identified ? IsAuthorsField(field.name) : !IsTraceField(field.name);
@@ -260,7 +272,10 @@ Mail Parse(std::string_view raw) {
     Mark(kMailTooLarge, &mail.problems);
   }
   SkipToHeader(&raw);
+  const std::string_view whole = raw;
   const Header header = Header::Take(&raw, &mail.problems);
+  const std::string_view unread =
+      WasCut(mail.problems) ? whole.substr(0, whole.size() - raw.size()) : "";
   mail.unparsed = header.fields().empty();
   if (mail.unparsed) Mark(kMailUnparsed, &mail.problems);
   const std::vector<Leaf> leaves = ReadLeaves(header, raw, &mail.problems);
@@ -268,7 +283,7 @@ Mail Parse(std::string_view raw) {
   mail.automatic = ClassifyAutomatic(header, leaves);
   ReadText(leaves, &mail);
   ReadAttachments(leaves, &mail);
-  mail.content_digest = ContentDigest(header, raw);
+  mail.content_digest = ContentDigest(header, unread, raw);
   return mail;
 }
 

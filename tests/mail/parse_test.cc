@@ -269,6 +269,15 @@ std::string Nested(size_t depth) {
   return raw + "\nفي القاع\n";
 }
 
+TEST(ContentDigest, TellsMailsApartByWhatWasNotReadOfTheirHeader) {
+  const std::string many = Repeat("A: b\n", limits::kMailHeaderFields);
+  EXPECT_NE(Parse(many + "C: 1\n\nb").content_digest,
+            Parse(many + "C: 2\n\nb").content_digest);
+  const std::string large = "A: " + std::string(limits::kMailHeaderBytes, 'x');
+  EXPECT_NE(Parse(large + "1\n\nb").content_digest,
+            Parse(large + "2\n\nb").content_digest);
+}
+
 struct BoundCase {
   const char* name;
   std::string raw;
