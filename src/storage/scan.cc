@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "base/refuse.h"
 #include "storage/store.h"
 
@@ -25,69 +26,87 @@ std::strong_ordering Compare(const Cell& a, const Cell& b) {
   }
 }
 
+// Cells are looked up once a row and not once a comparison.
+using OrderCells = absl::InlinedVector<Cell, 4>;
+
+std::strong_ordering CompareInOrder(const OrderCells& a, const OrderCells& b) {
+  for (size_t i = 0; i < a.size(); ++i) {
+    const auto order = Compare(a[i], b[i]);
+    if (order != 0) return order;
+  }
+  return std::strong_ordering::equal;
+}
+
 class MergedRows final : public Rows {
  public:
   MergedRows(std::vector<std::unique_ptr<Rows>> streams, const Scan& scan,
              size_t order_cells)
-      : streams_(std::move(streams)),
-        order_cells_(order_cells),
+      : order_cells_(order_cells),
         descending_(scan.direction == Direction::kDescending),
-        left_(scan.limit) {}
+        left_(scan.limit) {
+    for (auto& stream : streams) {
+      heads_.push_back({.rows = std::move(stream), .passed = true});
+    }
+  }
 
   absl::StatusOr<bool> Next() override {
     if (left_ == 0 && limited_) return false;
-    SANAD_RETURN_IF_ERROR(current_ ? PassCurrent() : Start());
+    SANAD_RETURN_IF_ERROR(Advance());
     if (heads_.empty()) return false;
-    current_ = *std::min_element(heads_.begin(), heads_.end(),
-                                 [&](const Rows* a, const Rows* b) {
-                                   const auto order = CompareRows(*a, *b);
-                                   return descending_ ? order > 0 : order < 0;
-                                 });
+    current_ = &*std::min_element(
+        heads_.begin(), heads_.end(), [&](const Head& a, const Head& b) {
+          const auto order = CompareInOrder(a.order, b.order);
+          return descending_ ? order > 0 : order < 0;
+        });
+    PassCurrent();
     --left_;
     return true;
   }
 
   void Load(void* record, void* followed) const override {
-    current_->Load(record, followed);
+    current_->rows->Load(record, followed);
   }
-  Cell Order(size_t i) const override { return current_->Order(i); }
+  Cell Order(size_t i) const override { return current_->order[i]; }
 
  private:
-  std::strong_ordering CompareRows(const Rows& a, const Rows& b) const {
-    for (size_t i = 0; i < order_cells_; ++i) {
-      const auto order = Compare(a.Order(i), b.Order(i));
-      if (order != 0) return order;
+  // A stream and the row on which it stands.
+  struct Head {
+    std::unique_ptr<Rows> rows;
+    OrderCells order;
+    bool passed;  // the row is done with
+    bool ended = false;
+  };
+
+  absl::Status Advance() {
+    for (Head& head : heads_) {
+      if (head.passed) SANAD_RETURN_IF_ERROR(Advance(head));
     }
-    return std::strong_ordering::equal;
+    std::erase_if(heads_, [](const Head& head) { return head.ended; });
+    return absl::OkStatus();
   }
 
-  absl::Status Start() {
-    for (const auto& stream : streams_) {
-      SANAD_ASSIGN_OR_RETURN(const bool more, stream->Next());
-      if (more) heads_.push_back(stream.get());
+  absl::Status Advance(Head& head) {
+    SANAD_ASSIGN_OR_RETURN(const bool more, head.rows->Next());
+    head.passed = false;
+    head.ended = !more;
+    head.order.clear();
+    for (size_t i = 0; more && i < order_cells_; ++i) {
+      head.order.push_back(head.rows->Order(i));
     }
     return absl::OkStatus();
   }
 
-  // Moves every stream that stands on the current row, so that a row which
+  // On every stream that stands on the current row, so that a row which
   // several streams hold is seen once.
-  absl::Status PassCurrent() {
-    std::vector<Rows*> standing;
-    for (Rows* head : heads_) {
-      if (head == current_ || CompareRows(*head, *current_) == 0) {
-        standing.push_back(head);
-      }
+  void PassCurrent() {
+    for (Head& head : heads_) {
+      head.passed =
+          &head == current_ || CompareInOrder(head.order, current_->order) == 0;
     }
-    for (Rows* head : standing) {
-      SANAD_ASSIGN_OR_RETURN(const bool more, head->Next());
-      if (!more) std::erase(heads_, head);
-    }
-    return absl::OkStatus();
   }
 
-  std::vector<std::unique_ptr<Rows>> streams_;
-  std::vector<Rows*> heads_;
-  Rows* current_ = nullptr;
+  std::vector<Head> heads_;
+  const Head* current_ = nullptr;
   size_t order_cells_;
   bool descending_;
   int64_t left_;

@@ -90,7 +90,13 @@ void Statement::Load(const std::vector<sql::Loaded>& columns,
                      void* record) const {
   for (const sql::Loaded& loaded : columns) {
     const record::TypeOps& ops = *loaded.field->ops;
-    ops.load(loaded.field->In(record), At(loaded.column, ops.cell));
+    void* const member = loaded.field->In(record);
+    // Most columns are integers.
+    if (ops.cell == CellKind::kInteger) {
+      ops.load(member, Cell::Integer(IntegerAt(loaded.column)));
+    } else {
+      ops.load(member, At(loaded.column, ops.cell));
+    }
   }
 }
 
