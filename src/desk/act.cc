@@ -35,9 +35,7 @@ absl::Status Act::KeepBlob(CustomerId scope, const std::string& digest,
   if (std::any_of(blobs_.begin(), blobs_.end(), planned)) {
     return absl::OkStatus();
   }
-  SANAD_ASSIGN_OR_RETURN(
-      const auto kept, Find<BlobChunk>({Cell::Integer(scope.value),
-                                        Cell::Blob(digest), Cell::Integer(0)}));
+  SANAD_ASSIGN_OR_RETURN(const bool kept, HasBlob(scope, digest));
   if (kept) return absl::OkStatus();
   int64_t number = 0;
   do {
@@ -50,6 +48,15 @@ absl::Status Act::KeepBlob(CustomerId scope, const std::string& digest,
     bytes.remove_prefix(piece.size());
   } while (!bytes.empty());
   return absl::OkStatus();
+}
+
+// A customer who was made in this act has none yet.
+absl::StatusOr<bool> Act::HasBlob(CustomerId scope, const std::string& digest) {
+  if (scope.value >= first_id_) return false;
+  SANAD_ASSIGN_OR_RETURN(
+      const auto kept, Find<BlobChunk>({Cell::Integer(scope.value),
+                                        Cell::Blob(digest), Cell::Integer(0)}));
+  return kept.has_value();
 }
 
 std::string Act::Random(size_t bytes) const {

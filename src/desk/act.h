@@ -141,7 +141,9 @@ class Act : public Call {
   Act(const Desk::State& desk, storage::Reading& reading,
       const access::Principal& principal, const OperationRow& operation,
       absl::Time now, Head& head)
-      : Call(desk, reading, principal, operation, now), head_(head) {
+      : Call(desk, reading, principal, operation, now),
+        head_(head),
+        first_id_(head.next_id) {
     events_.reserve(4);
   }
 
@@ -168,7 +170,10 @@ class Act : public Call {
   std::vector<storage::Change>& blobs() { return blobs_; }
 
  private:
+  absl::StatusOr<bool> HasBlob(CustomerId scope, const std::string& digest);
+
   Head& head_;
+  const int64_t first_id_;  // of those that this act gives
   std::vector<PlannedEvent> events_;
   std::vector<storage::Change> blobs_;
 };

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/digest.h"
+#include "desk/change_list.h"
 #include "desk/ledger.h"
 #include "desk/principals.h"
 #include "model/checks.h"
@@ -95,24 +96,25 @@ class Group {
 
   absl::Status Apply(Task& task, Act& act, Head& head) {
     SANAD_RETURN_IF_ERROR(CheckStorable(act));
-    std::vector<Change> changes = std::move(act.blobs());
+    ChangeList changes;
+    for (Change& blob : act.blobs()) changes.Add(std::move(blob));
     const std::string salts = act.Random(kSaltBytes * act.events().size());
     std::vector<Event> events =
         WriteUp(act.events(), act.principal().actor, now_, salts, head);
     for (PlannedEvent& planned : act.events()) {
       for (Change& change : planned.changes()) {
-        changes.push_back(std::move(change));
+        changes.Add(std::move(change));
       }
     }
     for (Event& event : events) {
-      changes.push_back(storage::Insert(TableFor<Event>(), std::move(event)));
+      changes.Add(storage::Insert(TableFor<Event>(), std::move(event)));
     }
     if (!task.idempotency_key.empty()) {
       SANAD_RETURN_IF_ERROR(Keep(task, act.principal().actor, changes));
     }
     if (changes.empty()) return absl::OkStatus();
     touched_ = true;
-    return writing_.Apply(changes);
+    return writing_.Apply(changes.changes());
   }
 
   // Services check what they are given by name; this is the wall behind.
@@ -146,8 +148,7 @@ class Group {
     return true;
   }
 
-  absl::Status Keep(const Task& task, Actor actor,
-                    std::vector<Change>& changes) {
+  absl::Status Keep(const Task& task, Actor actor, ChangeList& changes) {
     const storage::Scan oldest = {
         .streams = {{.table = &TableFor<KeptAnswer>(),
                      .index = kept_answer_index::kByAge}},
@@ -157,10 +158,9 @@ class Group {
         storage::ReadAll(writing_, TableFor<KeptAnswer>(), oldest));
     for (KeptAnswer& answer : answers) {
       if (answer.at + kAnswersAreKept > now_) break;
-      changes.push_back(
-          storage::Delete(TableFor<KeptAnswer>(), std::move(answer)));
+      changes.Add(storage::Delete(TableFor<KeptAnswer>(), std::move(answer)));
     }
-    changes.push_back(storage::Insert(
+    changes.Add(storage::Insert(
         TableFor<KeptAnswer>(),
         KeptAnswer{.actor_kind = actor.kind,
                    .actor = actor.id,
@@ -181,12 +181,23 @@ class Group {
   bool touched_ = false;
 };
 
-// Runs every task, and tells whether something was committed; a failure here
-// is one of the store and fails all.
-absl::StatusOr<bool> RunGroup(const SessionState& session,
-                              const OperationRow& operation,
-                              const CallOptions& options,
-                              std::span<Task* const> tasks) {
+// How an act that fails while it writes is undone without its neighbours.
+enum class Undo {
+  kAll,   // with all of them: the group has to be run again
+  kEach,  // by a savepoint before each
+};
+
+enum class Ending {
+  kNothingToDo,
+  kCommitted,
+  kToBeRunAgain,  // with Undo::kEach
+};
+
+// Runs every task; a failure here is one of the store and fails all.
+absl::StatusOr<Ending> RunGroup(const SessionState& session,
+                                const OperationRow& operation,
+                                const CallOptions& options,
+                                std::span<Task* const> tasks, Undo undo) {
   const Desk::State& desk = *session.desk;
   SANAD_ASSIGN_OR_RETURN(const auto writing,
                          desk.store().Write(desk.workspace.id.value,
@@ -196,32 +207,39 @@ absl::StatusOr<bool> RunGroup(const SessionState& session,
   Group group(session, operation, *writing, head);
   bool anything = false;
   for (Task* task : tasks) {
-    if (tasks.size() > 1) SANAD_RETURN_IF_ERROR(writing->SetSavepoint());
+    if (undo == Undo::kEach) SANAD_RETURN_IF_ERROR(writing->SetSavepoint());
     task->outcome = group.Run(*task);
     if (task->outcome.ok()) {
       anything = true;
     } else if (group.touched()) {
       // A lone act is undone by leaving the transaction.
       if (tasks.size() == 1) return task->outcome;
+      if (undo == Undo::kAll) return Ending::kToBeRunAgain;
       SANAD_RETURN_IF_ERROR(writing->RollBackToSavepoint());
     }
     group.Forget();
   }
-  if (!anything) return false;
+  if (!anything) return Ending::kNothingToDo;
   SANAD_RETURN_IF_ERROR(group.Finish());
   SANAD_RETURN_IF_ERROR(writing->Commit());
-  return true;
+  return Ending::kCommitted;
 }
 
 }  // namespace
 
+// Savepoints make a store copy every page that an act touches, and hardly an
+// act fails once it writes: refusals come before.
 void RunTasks(const SessionState& session, Operation operation,
               const CallOptions& options, std::span<Task* const> tasks) {
-  const absl::StatusOr<bool> committed =
-      RunGroup(session, RowOf(operation), options, tasks);
-  if (!committed.ok()) {
-    for (Task* task : tasks) task->outcome = committed.status();
-  } else if (*committed && session.desk->host().wakeup) {
+  const OperationRow& row = RowOf(operation);
+  absl::StatusOr<Ending> ending =
+      RunGroup(session, row, options, tasks, Undo::kAll);
+  if (ending.ok() && *ending == Ending::kToBeRunAgain) {
+    ending = RunGroup(session, row, options, tasks, Undo::kEach);
+  }
+  if (!ending.ok()) {
+    for (Task* task : tasks) task->outcome = ending.status();
+  } else if (*ending == Ending::kCommitted && session.desk->host().wakeup) {
     session.desk->host().wakeup->Changed();
   }
 }

@@ -84,6 +84,7 @@ struct Found {
 // counts more than one that is only referred to.
 absl::StatusOr<std::optional<MailReference>> FindMailId(
     Act& act, const std::string& mail_id) {
+  if (mail_id.empty()) return std::nullopt;
   SANAD_ASSIGN_OR_RETURN(
       const auto known,
       act.All<MailReference>(kPrimary, {Cell::Text(mail_id)}));
@@ -95,18 +96,17 @@ absl::StatusOr<std::optional<MailReference>> FindMailId(
 }
 
 // Whoever knows a Message-ID has seen the mail. A reply may also arrive
-// before the mail that it answers.
+// before the mail that it answers: `own` is what is known of its own id.
 absl::StatusOr<std::optional<MailReference>> FindByMailIds(
-    Act& act, const ReceiveRequest& request) {
-  std::vector<const std::string*> ids;
-  for (const std::string& id : request.in_reply_to) ids.push_back(&id);
-  for (const std::string& id : request.references) ids.push_back(&id);
-  if (!request.mail_id.empty()) ids.push_back(&request.mail_id);
-  for (const std::string* id : ids) {
-    SANAD_ASSIGN_OR_RETURN(const auto known, FindMailId(act, *id));
-    if (known) return known;
+    Act& act, const ReceiveRequest& request,
+    const std::optional<MailReference>& own) {
+  for (const auto* ids : {&request.in_reply_to, &request.references}) {
+    for (const std::string& id : *ids) {
+      SANAD_ASSIGN_OR_RETURN(const auto known, FindMailId(act, id));
+      if (known) return known;
+    }
   }
-  return std::nullopt;
+  return own;
 }
 
 // A token counts only from somebody who takes part: subjects are seen by
@@ -128,8 +128,9 @@ absl::StatusOr<ConversationId> FindByToken(Act& act,
 }
 
 absl::StatusOr<Found> FindConversation(Act& act, const ReceiveRequest& request,
+                                       const std::optional<MailReference>& own,
                                        const Sender& sender) {
-  SANAD_ASSIGN_OR_RETURN(const auto by_id, FindByMailIds(act, request));
+  SANAD_ASSIGN_OR_RETURN(const auto by_id, FindByMailIds(act, request, own));
   if (by_id) return Found{by_id->conversation, JoinedBy::kMailId};
   SANAD_ASSIGN_OR_RETURN(const ConversationId by_token,
                          FindByToken(act, request, sender));
@@ -139,10 +140,9 @@ absl::StatusOr<Found> FindConversation(Act& act, const ReceiveRequest& request,
 
 // --- what becomes of it ---------------------------------------------------
 
-// A mail that we sent ourselves, by its Message-ID.
-absl::StatusOr<bool> IsOurOwn(Act& act, const ReceiveRequest& request) {
-  if (request.mail_id.empty()) return false;
-  SANAD_ASSIGN_OR_RETURN(const auto known, FindMailId(act, request.mail_id));
+// A mail that we sent ourselves, by what is known of its Message-ID.
+absl::StatusOr<bool> IsOurOwn(Act& act,
+                              const std::optional<MailReference>& known) {
   if (!known || !known->message) return false;
   SANAD_ASSIGN_OR_RETURN(
       const auto message,
@@ -346,10 +346,11 @@ absl::StatusOr<bool> MayStay(Act& act, Automatic automatic,
 }
 
 absl::StatusOr<Target> FindOrOpen(Act& act, const ReceiveRequest& request,
+                                  const std::optional<MailReference>& own,
                                   const Inbox& inbox, const Sender& sender,
                                   Automatic automatic) {
   SANAD_ASSIGN_OR_RETURN(const Found found,
-                         FindConversation(act, request, sender));
+                         FindConversation(act, request, own, sender));
   ConversationId follows;
   if (found.conversation) {
     SANAD_ASSIGN_OR_RETURN(
@@ -458,11 +459,13 @@ absl::StatusOr<Arrival> DecideIntake(Act& act, const Incoming& incoming) {
   SANAD_ASSIGN_OR_RETURN(const auto duplicate, FindDuplicate(act, request));
   if (duplicate) return *duplicate;
 
-  SANAD_ASSIGN_OR_RETURN(const bool ours, IsOurOwn(act, request));
+  SANAD_ASSIGN_OR_RETURN(const auto own, FindMailId(act, request.mail_id));
+  SANAD_ASSIGN_OR_RETURN(const bool ours, IsOurOwn(act, own));
   const Automatic automatic = ours ? Automatic::kLoop : request.automatic;
   SANAD_ASSIGN_OR_RETURN(const Sender sender, FindOrMakeSender(act, request));
-  SANAD_ASSIGN_OR_RETURN(const Target target,
-                         FindOrOpen(act, request, inbox, sender, automatic));
+  SANAD_ASSIGN_OR_RETURN(
+      const Target target,
+      FindOrOpen(act, request, own, inbox, sender, automatic));
   const Message message = MessageOf(act, incoming, target.conversation.id,
                                     sender.customer, automatic);
   SANAD_RETURN_IF_ERROR(PlanMessage(act, incoming, sender, message, target));

@@ -26,6 +26,12 @@ class FieldSet {
     set.bits_ = a.bits_ & b.bits_;
     return set;
   }
+  // What is in at least one.
+  static FieldSet Either(const FieldSet& a, const FieldSet& b) {
+    FieldSet set;
+    set.bits_ = a.bits_ | b.bits_;
+    return set;
+  }
 
   void Add(size_t index) { bits_ |= uint64_t{1} << index; }
   void Remove(size_t index) { bits_ &= ~(uint64_t{1} << index); }
