@@ -129,7 +129,8 @@ struct MessageReceipt {
 // somebody has waited (those who wait before those who do not), then by id.
 struct ListRequest {
   InboxId inbox;      // of this inbox,
-  bool mine = false;  // or assigned to the agent of the session
+  // or assigned to the agent of the session; refused to whoever is none
+  bool mine = false;
   // Empty: open, pending and on hold.
   std::vector<ConversationStatus> statuses;
   PageRequest page;

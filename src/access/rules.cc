@@ -12,6 +12,12 @@ Decision Deny(Code code) { return {code}; }
 Decision DecideAgent(const Principal& principal, Action action,
                      const Object& object) {
   switch (action) {
+    case Action::kConversationList:
+      if (object.assignee) {
+        return object.assignee == principal.agent() ? Allow()
+                                                    : Deny(Code::kDefaultDeny);
+      }
+      [[fallthrough]];
     case Action::kConversationOpen:
     case Action::kConversationRead:
     case Action::kConversationReply:

@@ -24,6 +24,7 @@ enum class Action {
   kMessageReceive,  // bring in what a channel delivers
   kMessageReadSource,
   kConversationOpen,
+  kConversationList,  // of an inbox, or an agent's own
   kConversationRead,
   kConversationReply,
   kConversationNote,
@@ -69,6 +70,7 @@ struct Principal {
 struct Object {
   InboxId inbox;
   std::vector<CustomerId> customers;  // who may call it theirs
+  AgentId assignee;                   // of a list: whose conversations
   bool published = false;             // of an article: for customers
 };
 

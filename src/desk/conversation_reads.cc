@@ -91,17 +91,18 @@ absl::Status CheckList(const ListRequest& request) {
 
 absl::Status PermitList(Call& call, const ListRequest& request) {
   if (!request.mine) return call.Permit({.inbox = request.inbox});
-  // One's own conversations are readable where they are; those in inboxes
-  // that the agent has left are not among them.
-  const auto& inboxes = call.principal().inboxes;
-  return call.Permit({.inbox = inboxes.empty() ? InboxId{} : inboxes.front()});
+  const AgentId self = call.principal().agent();
+  SANAD_RETURN_IF_ERROR(call.Permit({.assignee = self}));
+  // What nobody has would be the own of whoever is no agent.
+  return self ? absl::OkStatus() : Refuse(kAccessDenied);
 }
 
 absl::StatusOr<Page<ConversationRow>> ReadList(Call& call,
                                                const ListRequest& request) {
   SANAD_RETURN_IF_ERROR(PermitList(call, request));
-  const AgentId self{call.principal().actor.id};
+  const AgentId self = call.principal().agent();
   storage::Scan scan = ListScan(request, self);
+  // Not those in inboxes that the agent has left.
   std::vector<Cell> served;
   if (request.mine && !call.principal().ServesEverything()) {
     for (const InboxId inbox : call.principal().inboxes) {

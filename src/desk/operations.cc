@@ -53,7 +53,7 @@ constexpr OperationRow kOperations[] = {
     {Operation::kConversationsGet, "conversations.get",
      Action::kConversationRead, InvocationOf<&Conversations::Get>()},
     {Operation::kConversationsList, "conversations.list",
-     Action::kConversationRead, InvocationOf<&Conversations::List>()},
+     Action::kConversationList, InvocationOf<&Conversations::List>()},
     {Operation::kConversationsTimeline, "conversations.timeline",
      Action::kConversationRead, InvocationOf<&Conversations::Timeline>()},
     {Operation::kChannelsReceive, "channels.receive", Action::kMessageReceive,
