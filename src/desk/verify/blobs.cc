@@ -15,7 +15,7 @@ void Blobs::Add(const BlobChunk& chunk) {
   Key key(chunk.scope, chunk.digest);
   if (!open_ || open_->key != key) {
     Close();
-    open_.emplace().key = std::move(key);
+    open_.emplace(std::move(key));
   }
   // All but the last are full.
   const bool in_place = chunk.number == open_->chunks &&

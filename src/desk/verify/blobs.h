@@ -40,6 +40,8 @@ class Blobs {
   };
   using Key = std::pair<int64_t, std::string>;  // scope, digest
   struct Open {
+    explicit Open(Key blob) : key(std::move(blob)) {}
+
     Key key;
     Sha256Stream digest;
     int64_t chunks = 0;
