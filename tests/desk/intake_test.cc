@@ -446,7 +446,7 @@ TEST_P(Intake, WhatCannotBeParsedIsKeptByteForByte) {
     EXPECT_TRUE(arrival->unparsed);
     EXPECT_TRUE(MessageOf(*arrival).unparsed);
     EXPECT_THAT(Now(arrival->conversation).status, kOpen);
-    EXPECT_EQ(system().channels().GetSource({arrival->message}).value(), raw);
+    EXPECT_EQ(system().channels().GetSource({arrival->message})->bytes, raw);
   }
 }
 
@@ -460,7 +460,7 @@ TEST_P(Intake, MailOfNoBytesIsKeptWithoutSource) {
 TEST_P(Intake, SourceIsForTheSystemAndOwners) {
   const std::string mail = MakeMail({});
   const Arrival arrival = ReceiveRaw(mail);
-  EXPECT_EQ(salma().channels().GetSource({arrival.message}).value(), mail);
+  EXPECT_EQ(salma().channels().GetSource({arrival.message})->bytes, mail);
   EXPECT_THAT(noor().channels().GetSource({arrival.message}),
               IsRefused("access.denied"));
   EXPECT_THAT(system().channels().GetSource({{999}}),

@@ -15,8 +15,8 @@
 namespace sanad::test {
 namespace {
 
-using testing::IsEmpty;
-using testing::SizeIs;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 class CalledWithBytes : public DeskTest {
  protected:
@@ -37,7 +37,7 @@ class CalledWithBytes : public DeskTest {
   }
 };
 INSTANTIATE_TEST_SUITE_P(EveryStore, CalledWithBytes,
-                         testing::ValuesIn(EveryStore()), NameOfStore);
+                         ::testing::ValuesIn(EveryStore()), NameOfStore);
 
 TEST_P(CalledWithBytes, AnOperationDoesWhatItDoesOtherwise) {
   const Team team = AddTeam("الشحن");

@@ -661,7 +661,7 @@ TEST_P(Limits, MailPastABoundIsKeptAndMarked) {
         channels.ReceiveEmail({.inbox = team().support, .raw = raw});
     ASSERT_THAT(over, IsOk());
     EXPECT_EQ(MessageOf(*over).problems, row.problem);
-    EXPECT_TRUE(channels.GetSource({over->message}).value() == raw);
+    EXPECT_TRUE(channels.GetSource({over->message})->bytes == raw);
   }
 }
 
@@ -680,7 +680,7 @@ TEST_P(Limits, MailIsTakenUpToItsBound) {
   const auto arrival =
       system().channels().ReceiveEmail({.inbox = team().support, .raw = raw});
   ASSERT_THAT(arrival, IsOk());
-  EXPECT_TRUE(system().channels().GetSource({arrival->message}).value() == raw);
+  EXPECT_TRUE(system().channels().GetSource({arrival->message})->bytes == raw);
 }
 
 TEST_P(Limits, MailPastItsBoundIsRefusedBeforeAnythingIsDone) {

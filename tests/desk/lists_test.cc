@@ -1,4 +1,4 @@
-// Lists of conversations.
+// ListsOfMine of conversations.
 
 #include <vector>
 
@@ -10,7 +10,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-class Lists : public DeskTest {
+class ListsOfMine : public DeskTest {
  protected:
   std::vector<ConversationId> MineOf(const Agent& agent) const {
     const auto page =
@@ -22,10 +22,10 @@ class Lists : public DeskTest {
     return ids;
   }
 };
-INSTANTIATE_TEST_SUITE_P(Stores, Lists, testing::ValuesIn(EveryStore()),
+INSTANTIATE_TEST_SUITE_P(Stores, ListsOfMine, ::testing::ValuesIn(EveryStore()),
                          NameOfStore);
 
-TEST_P(Lists, NothingIsMineOnceTheLastTeamIsLeft) {
+TEST_P(ListsOfMine, NothingIsMineOnceTheLastTeamIsLeft) {
   const Team team = AddTeam("الدعم");
   const Inbox inbox = AddInbox("Support", team.id);
   const Agent noor = AddAgent("نور", {team.id});
@@ -44,7 +44,7 @@ TEST_P(Lists, NothingIsMineOnceTheLastTeamIsLeft) {
   EXPECT_THAT(MineOf(noor), IsEmpty());
 }
 
-TEST_P(Lists, OnlyAgentsHaveConversationsOfTheirOwn) {
+TEST_P(ListsOfMine, OnlyAgentsHaveConversationsOfTheirOwn) {
   const Inbox inbox = AddInbox("Support", AddTeam("Billing").id);
   const Customer mona = AddCustomer("منى");
   ASSERT_TRUE(system()

@@ -24,6 +24,10 @@ struct Malformed {
     const int number = static_cast<int>(priority);
     return number < 1 || number > 4 ? "value.unknown" : "";
   }
+  std::string operator()(const StatusRequest& r) const {
+    const int number = static_cast<int>(r.status);
+    return number < 1 || number > 5 ? "value.unknown" : "";
+  }
   std::string operator()(const OpenConversation& r) const {
     return Known(r.priority);
   }
