@@ -414,6 +414,22 @@ absl::Status CheckSource(const ReceiveRequest& request) {
                                       {"limit", limits::kMailBytes}});
 }
 
+struct TextBound {
+  std::string_view field;
+  std::string ReceiveRequest::*member;
+  size_t bytes;
+};
+
+constexpr TextBound kTextBounds[] = {
+    {"sender", &ReceiveRequest::sender, limits::kAddressBytes},
+    {"sender_name", &ReceiveRequest::sender_name, limits::kNameBytes},
+    {"subject", &ReceiveRequest::subject, limits::kSubjectBytes},
+    {"text", &ReceiveRequest::text, limits::kTextBytes},
+    {"html", &ReceiveRequest::html, limits::kTextBytes},
+    {"reply_text", &ReceiveRequest::reply_text, limits::kTextBytes},
+    {"problems", &ReceiveRequest::problems, limits::kSubjectBytes},
+};
+
 }  // namespace
 
 Incoming::Incoming(const ReceiveRequest& received)
@@ -428,23 +444,9 @@ absl::Status CheckIncoming(const ReceiveRequest& request) {
                                    IdentityKind::kNone, IdentityKind::kHandle));
   SANAD_RETURN_IF_ERROR(CheckKnown("automatic", request.automatic,
                                    Automatic::kNone, Automatic::kLoop));
-  SANAD_RETURN_IF_ERROR(CheckText("sender", request.sender,
-                                  limits::kAddressBytes, Blank::kAllowed));
-  SANAD_RETURN_IF_ERROR(CheckText("sender_name", request.sender_name,
-                                  limits::kNameBytes, Blank::kAllowed));
-  SANAD_RETURN_IF_ERROR(CheckText("subject", request.subject,
-                                  limits::kSubjectBytes, Blank::kAllowed));
-  SANAD_RETURN_IF_ERROR(
-      CheckText("text", request.text, limits::kTextBytes, Blank::kAllowed));
-  SANAD_RETURN_IF_ERROR(
-      CheckText("html", request.html, limits::kTextBytes, Blank::kAllowed));
-  SANAD_RETURN_IF_ERROR(CheckText("reply_text", request.reply_text,
-                                  limits::kTextBytes, Blank::kAllowed));
-  SANAD_RETURN_IF_ERROR(CheckText("problems", request.problems,
-                                  limits::kSubjectBytes, Blank::kAllowed));
-  if (request.happened_at == absl::InfinitePast()) {
-    return RefuseField("happened_at", kValueUnknown,
-                       {{"field", "happened_at"}});
+  for (const TextBound& bound : kTextBounds) {
+    SANAD_RETURN_IF_ERROR(CheckText(bound.field, request.*bound.member,
+                                    bound.bytes, Blank::kAllowed));
   }
   SANAD_RETURN_IF_ERROR(CheckMailIds(request));
   SANAD_RETURN_IF_ERROR(CheckSource(request));
