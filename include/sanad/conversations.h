@@ -128,7 +128,7 @@ struct MessageReceipt {
 // Which conversations; most urgent first: by priority, then by how long
 // somebody has waited (those who wait before those who do not), then by id.
 struct ListRequest {
-  InboxId inbox;      // of this inbox,
+  InboxId inbox;  // of this inbox,
   // or assigned to the agent of the session; refused to whoever is none
   bool mine = false;
   // Empty: open, pending and on hold.

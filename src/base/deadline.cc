@@ -17,9 +17,8 @@ constexpr absl::Duration kLongest = absl::Hours(24 * 365 * 100);
 }  // namespace
 
 Deadline::Deadline(absl::Duration timeout, std::stop_token cancel)
-    : at_(SteadyClock::now() +
-          absl::ToChronoNanoseconds(
-              std::clamp(timeout, absl::ZeroDuration(), kLongest))),
+    : at_(SteadyClock::now() + absl::ToChronoNanoseconds(std::clamp(
+                                   timeout, absl::ZeroDuration(), kLongest))),
       cancel_(std::move(cancel)) {}
 
 absl::Duration Deadline::left() const {

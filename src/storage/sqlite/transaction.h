@@ -12,8 +12,8 @@
 #include "storage/sqlite/change_watch.h"
 #include "storage/sqlite/connection.h"
 #include "storage/sqlite/reader_pool.h"
-#include "storage/turn.h"
 #include "storage/store.h"
+#include "storage/turn.h"
 
 namespace sanad::storage::sqlite {
 

@@ -71,8 +71,7 @@ class SqliteMigration : public testing::Test {
   }
 
   std::unique_ptr<sqlite::Connection> Connect() {
-    return *sqlite::Connection::Open({.path = path_},
-                                     absl::ZeroDuration());
+    return *sqlite::Connection::Open({.path = path_}, absl::ZeroDuration());
   }
 
   SmallDesk desk_;

@@ -30,8 +30,8 @@ constexpr int64_t kWorkspace = 7;
 
 // What a file holds after somebody else's program has made it.
 void MakeDatabase(const std::string& path, const std::string& statements) {
-  const auto made = sqlite::Connection::Open(
-      {.path = path, .create = true}, absl::ZeroDuration());
+  const auto made = sqlite::Connection::Open({.path = path, .create = true},
+                                             absl::ZeroDuration());
   ASSERT_TRUE(made.ok()) << made.status();
   ASSERT_EQ((*made)->Execute(statements), absl::OkStatus());
 }
@@ -313,8 +313,7 @@ TEST_F(SqliteOpening, RefusesWhatIsNoPath) {
 TEST_F(SqliteOpening, AStoreDamagedWithinSaysSoWhenChecked) {
   MakeStore();
   const int64_t page =
-      *(*sqlite::Connection::Open({.path = path_},
-                                  absl::ZeroDuration()))
+      *(*sqlite::Connection::Open({.path = path_}, absl::ZeroDuration()))
            ->AskInteger(
                "SELECT rootpage FROM sqlite_schema "
                "WHERE name = 'case.inbox'");

@@ -27,8 +27,8 @@ class SqlitePlan : public testing::Test {
   void SetUp() override {
     const std::string path = folder_.File("desk.db");
     ASSERT_TRUE(OpenSqliteStore({.path = path}, desk_.schema).ok());
-    connection_ = *sqlite::Connection::Open({.path = path},
-                                            absl::ZeroDuration());
+    connection_ =
+        *sqlite::Connection::Open({.path = path}, absl::ZeroDuration());
   }
 
   std::string PlanOf(const std::string& text) {
