@@ -9,9 +9,8 @@
 
 #include "base/digest.h"
 #include "base/utf8.h"
-#include "desk/mail_ids.h"
-#include "mail/problem.h"
-#include "model/checks.h"
+#include "desk/intake_sender.h"
+#include "desk/intake_thread.h"
 #include "model/conversation_life.h"
 #include "sanad/limits.h"
 
@@ -19,126 +18,6 @@ namespace sanad {
 namespace {
 
 using storage::Cell;
-
-constexpr Reason kTooManyReferences = {
-    StatusCode::kInvalidArgument, "mail.too_many_references",
-    "at most {limit} mails are referred to",
-    "الحد الأقصى للرسائل المشار إليها هو {limit}"};
-
-constexpr Reason kTooManyTokens = {
-    StatusCode::kInvalidArgument, "mail.too_many_tokens",
-    "at most {limit} tokens are looked at", "الحد الأقصى للرموز هو {limit}"};
-
-// --- who says it ----------------------------------------------------------
-
-struct Sender {
-  CustomerId customer;
-  bool made = false;  // in this act
-};
-
-// What a customer is called who did not say: the part of an address before
-// the @, else the whole of what is known.
-std::string NameFor(const ReceiveRequest& request) {
-  if (!request.sender_name.empty()) {
-    return std::string(CutUtf8(request.sender_name, limits::kNameBytes));
-  }
-  return request.sender.substr(0, request.sender.find('@'));
-}
-
-absl::StatusOr<Sender> FindOrMakeSender(Act& act,
-                                        const ReceiveRequest& request) {
-  const auto value =
-      NormaliseIdentity("sender", request.sender_kind, request.sender);
-  const Cell kind = Cell::Integer(static_cast<int64_t>(request.sender_kind));
-  if (value.ok()) {
-    SANAD_ASSIGN_OR_RETURN(const auto known,
-                           act.Find<Identity>({kind, Cell::Text(*value)},
-                                              identity_index::kByValue));
-    if (known) return Sender{known->customer, false};
-  }
-  const Customer customer{.id = act.NewId<CustomerId>(),
-                          .version = 1,
-                          .name = NameFor(request),
-                          .created_at = act.now()};
-  PlannedEvent& event = act.Plan(EventKind::kCustomerCreated, Stream::kCustomer,
-                                 customer.id.value);
-  event.Insert(customer);
-  if (value.ok()) {
-    event.Insert(Identity{.id = act.NewId<IdentityId>(),
-                          .customer = customer.id,
-                          .kind = request.sender_kind,
-                          .value = *value,
-                          .created_at = act.now()});
-  }
-  return Sender{customer.id, true};
-}
-
-// --- which conversation ---------------------------------------------------
-
-struct Found {
-  ConversationId conversation;
-  JoinedBy by = JoinedBy::kNone;
-};
-
-// The conversation in which this mail id is known. A mail that is there
-// counts more than one that is only referred to.
-absl::StatusOr<std::optional<MailReference>> FindMailId(
-    Act& act, const std::string& mail_id) {
-  if (mail_id.empty()) return std::nullopt;
-  SANAD_ASSIGN_OR_RETURN(
-      const auto known,
-      act.All<MailReference>(kPrimary, {Cell::Text(mail_id)}));
-  if (known.empty()) return std::nullopt;
-  const auto there =
-      std::find_if(known.begin(), known.end(),
-                   [](const MailReference& r) { return bool(r.message); });
-  return there != known.end() ? *there : known.front();
-}
-
-// Whoever knows a Message-ID has seen the mail. A reply may also arrive
-// before the mail that it answers: `own` is what is known of its own id.
-absl::StatusOr<std::optional<MailReference>> FindByMailIds(
-    Act& act, const ReceiveRequest& request,
-    const std::optional<MailReference>& own) {
-  for (const auto* ids : {&request.in_reply_to, &request.references}) {
-    for (const std::string& id : *ids) {
-      SANAD_ASSIGN_OR_RETURN(const auto known, FindMailId(act, id));
-      if (known) return known;
-    }
-  }
-  return own;
-}
-
-// A token counts only from somebody who takes part: subjects are seen by
-// many.
-absl::StatusOr<ConversationId> FindByToken(Act& act,
-                                           const ReceiveRequest& request,
-                                           const Sender& sender) {
-  if (sender.made) return ConversationId{};
-  for (const std::string& token : request.tokens) {
-    const auto id = ConversationOfToken(act.desk().workspace, token);
-    if (!id) continue;
-    SANAD_ASSIGN_OR_RETURN(
-        const auto participant,
-        act.Find<Participant>(
-            {Cell::Integer(id->value), Cell::Integer(sender.customer.value)}));
-    if (participant) return *id;
-  }
-  return ConversationId{};
-}
-
-absl::StatusOr<Found> FindConversation(Act& act, const ReceiveRequest& request,
-                                       const std::optional<MailReference>& own,
-                                       const Sender& sender) {
-  SANAD_ASSIGN_OR_RETURN(const auto by_id, FindByMailIds(act, request, own));
-  if (by_id) return Found{by_id->conversation, JoinedBy::kMailId};
-  SANAD_ASSIGN_OR_RETURN(const ConversationId by_token,
-                         FindByToken(act, request, sender));
-  if (by_token) return Found{by_token, JoinedBy::kToken};
-  return Found{};
-}
-
-// --- what becomes of it ---------------------------------------------------
 
 // A mail that we sent ourselves, by what is known of its Message-ID.
 absl::StatusOr<bool> IsOurOwn(Act& act,
@@ -374,84 +253,12 @@ absl::StatusOr<Target> FindOrOpen(Act& act, const ReceiveRequest& request,
                 follows ? JoinedBy::kSequel : JoinedBy::kNew};
 }
 
-// What else mail brings beside its text.
-absl::Status CheckMailIds(const ReceiveRequest& request) {
-  SANAD_RETURN_IF_ERROR(CheckText("mail_id", request.mail_id,
-                                  limits::kMailIdBytes, Blank::kAllowed));
-  if (request.in_reply_to.size() + request.references.size() >
-      limits::kMailReferences) {
-    return RefuseField("references", kTooManyReferences,
-                       {{"limit", limits::kMailReferences}});
-  }
-  for (const auto* ids : {&request.in_reply_to, &request.references}) {
-    for (const std::string& id : *ids) {
-      SANAD_RETURN_IF_ERROR(
-          CheckText("references", id, limits::kMailIdBytes, Blank::kRefused));
-    }
-  }
-  if (request.tokens.size() > limits::kMailTokens) {
-    return RefuseField("tokens", kTooManyTokens,
-                       {{"limit", limits::kMailTokens}});
-  }
-  for (const std::string& token : request.tokens) {
-    SANAD_RETURN_IF_ERROR(
-        CheckText("tokens", token, limits::kKeyBytes, Blank::kRefused));
-  }
-  return absl::OkStatus();
-}
-
-// The bytes as they came, which need not be text.
-absl::Status CheckSource(const ReceiveRequest& request) {
-  const size_t digest = request.content_digest.size();
-  if (digest > limits::kKeyBytes) {
-    return RefuseField("content_digest", kTextTooLong,
-                       {{"field", "content_digest"},
-                        {"size", digest},
-                        {"limit", limits::kKeyBytes}});
-  }
-  if (request.source.size() <= limits::kMailBytes) return absl::OkStatus();
-  return Refuse(mail::kMailTooLarge, {{"size", request.source.size()},
-                                      {"limit", limits::kMailBytes}});
-}
-
-struct TextBound {
-  std::string_view field;
-  std::string ReceiveRequest::*member;
-  size_t bytes;
-};
-
-constexpr TextBound kTextBounds[] = {
-    {"sender", &ReceiveRequest::sender, limits::kAddressBytes},
-    {"sender_name", &ReceiveRequest::sender_name, limits::kNameBytes},
-    {"subject", &ReceiveRequest::subject, limits::kSubjectBytes},
-    {"text", &ReceiveRequest::text, limits::kTextBytes},
-    {"html", &ReceiveRequest::html, limits::kTextBytes},
-    {"reply_text", &ReceiveRequest::reply_text, limits::kTextBytes},
-    {"problems", &ReceiveRequest::problems, limits::kSubjectBytes},
-};
-
 }  // namespace
 
 Incoming::Incoming(const ReceiveRequest& received)
     : request(received),
       files(received.attachments),
       source_digest(received.source.empty() ? "" : Sha256(received.source)) {}
-
-absl::Status CheckIncoming(const ReceiveRequest& request) {
-  SANAD_RETURN_IF_ERROR(CheckKnown("channel", request.channel, Channel::kNone,
-                                   Channel::kInternal));
-  SANAD_RETURN_IF_ERROR(CheckKnown("sender_kind", request.sender_kind,
-                                   IdentityKind::kNone, IdentityKind::kHandle));
-  SANAD_RETURN_IF_ERROR(CheckKnown("automatic", request.automatic,
-                                   Automatic::kNone, Automatic::kLoop));
-  for (const TextBound& bound : kTextBounds) {
-    SANAD_RETURN_IF_ERROR(CheckText(bound.field, request.*bound.member,
-                                    bound.bytes, Blank::kAllowed));
-  }
-  SANAD_RETURN_IF_ERROR(CheckMailIds(request));
-  SANAD_RETURN_IF_ERROR(CheckSource(request));
-  return CheckAttachments(request.attachments);
-}
 
 absl::StatusOr<Arrival> DecideIntake(Act& act, const Incoming& incoming) {
   const ReceiveRequest& request = incoming.request;

@@ -1,0 +1,71 @@
+#include "desk/intake_thread.h"
+
+#include <algorithm>
+#include <string>
+
+#include "desk/mail_ids.h"
+
+namespace sanad {
+namespace {
+
+using storage::Cell;
+
+// Whoever knows a Message-ID has seen the mail. A reply may also arrive
+// before the mail that it answers: `own` is what is known of its own id.
+absl::StatusOr<std::optional<MailReference>> FindByMailIds(
+    Act& act, const ReceiveRequest& request,
+    const std::optional<MailReference>& own) {
+  for (const auto* ids : {&request.in_reply_to, &request.references}) {
+    for (const std::string& id : *ids) {
+      SANAD_ASSIGN_OR_RETURN(const auto known, FindMailId(act, id));
+      if (known) return known;
+    }
+  }
+  return own;
+}
+
+// A token counts only from somebody who takes part: subjects are seen by
+// many.
+absl::StatusOr<ConversationId> FindByToken(Act& act,
+                                           const ReceiveRequest& request,
+                                           const Sender& sender) {
+  if (sender.made) return ConversationId{};
+  for (const std::string& token : request.tokens) {
+    const auto id = ConversationOfToken(act.desk().workspace, token);
+    if (!id) continue;
+    SANAD_ASSIGN_OR_RETURN(
+        const auto participant,
+        act.Find<Participant>(
+            {Cell::Integer(id->value), Cell::Integer(sender.customer.value)}));
+    if (participant) return *id;
+  }
+  return ConversationId{};
+}
+
+}  // namespace
+
+absl::StatusOr<std::optional<MailReference>> FindMailId(
+    Act& act, const std::string& mail_id) {
+  if (mail_id.empty()) return std::nullopt;
+  SANAD_ASSIGN_OR_RETURN(
+      const auto known,
+      act.All<MailReference>(kPrimary, {Cell::Text(mail_id)}));
+  if (known.empty()) return std::nullopt;
+  const auto there =
+      std::find_if(known.begin(), known.end(),
+                   [](const MailReference& r) { return bool(r.message); });
+  return there != known.end() ? *there : known.front();
+}
+
+absl::StatusOr<Found> FindConversation(Act& act, const ReceiveRequest& request,
+                                       const std::optional<MailReference>& own,
+                                       const Sender& sender) {
+  SANAD_ASSIGN_OR_RETURN(const auto by_id, FindByMailIds(act, request, own));
+  if (by_id) return Found{by_id->conversation, JoinedBy::kMailId};
+  SANAD_ASSIGN_OR_RETURN(const ConversationId by_token,
+                         FindByToken(act, request, sender));
+  if (by_token) return Found{by_token, JoinedBy::kToken};
+  return Found{};
+}
+
+}  // namespace sanad
