@@ -124,7 +124,7 @@ const Field* FirstUnstorable(const RecordType& type, const void* record) {
 std::string FirstUnnamed(const RecordType& type, const void* record) {
   for (const Field& field : type.fields()) {
     const void* member = field.In(record);
-    const std::string name(field.name);
+    std::string name(field.name);
     if (field.ops->named && !field.ops->named(member)) return name;
     if (!field.ops->each) continue;
     std::string within;

@@ -71,7 +71,7 @@ absl::Status CheckNode(const Node& node, std::string_view low,
   for (size_t slot = 0; !node.leaf() && slot < node.count(); ++slot) {
     const Node& child = *node.child(slot);
     if (child.height() + 1 != node.height()) return Broken("heights differ");
-    const absl::Status status =
+    absl::Status status =
         CheckNode(child, slot == 0 ? low : node.key(slot),
                   slot + 1 < node.count() ? node.key(slot + 1) : high);
     if (!status.ok()) return status;

@@ -83,7 +83,7 @@ class MemoryKeys final : public KeyValueStore {
 
   absl::Status CheckIntegrity() override {
     const Snapshot snapshot = Newest();
-    const absl::Status status = CheckTree(snapshot.root());
+    absl::Status status = CheckTree(snapshot.root());
     if (status.ok()) return status;
     return Refuse(kStoreDamaged, {{"where", std::string(status.message())}});
   }
