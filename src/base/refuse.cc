@@ -2,11 +2,14 @@
 
 #include <map>
 #include <optional>
+#include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/cord.h"
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_replace.h"
 #include "sanad/status.h"
 
@@ -14,7 +17,8 @@ namespace sanad {
 namespace {
 
 // What travels with a status, by the name of its payload; a violation is
-// {reason, English, Arabic} under the name of its field.
+// {place in the order found, reason, English, Arabic} under the name of its
+// field. A status gives its payloads in no order of its own.
 constexpr std::string_view kReasonPayload = "sanad/reason";
 constexpr std::string_view kArabicPayload = "sanad/arabic";
 constexpr std::string_view kFactPrefix = "sanad/fact/";
@@ -41,6 +45,36 @@ std::optional<std::string> Payload(const absl::Status& status,
   return std::string(*cord);
 }
 
+std::string ViolationText(size_t place, const Reason& reason, Facts facts) {
+  std::string text = std::to_string(place);
+  for (const std::string& line :
+       {std::string(reason.name), Fill(reason.english, facts, &Fact::english),
+        Fill(reason.arabic, facts, &Fact::arabic)}) {
+    text += kSeparator;
+    text += line;
+  }
+  return text;
+}
+
+std::string ViolationName(std::string_view field) {
+  return std::string(kViolationPrefix) + std::string(field);
+}
+
+// A violation and its place in the order found.
+std::pair<int, FieldViolation> ReadViolation(std::string_view field,
+                                             const std::string& text) {
+  std::istringstream lines(text);
+  std::string place;
+  FieldViolation violation{.field = std::string(field)};
+  std::getline(lines, place, kSeparator);
+  std::getline(lines, violation.reason, kSeparator);
+  std::getline(lines, violation.english, kSeparator);
+  std::getline(lines, violation.arabic, kSeparator);
+  int number = 0;
+  if (!absl::SimpleAtoi(place, &number)) number = 0;
+  return {number, std::move(violation)};
+}
+
 }  // namespace
 
 absl::Status Refuse(const Reason& reason, Facts facts) {
@@ -60,13 +94,28 @@ absl::Status RefuseField(std::string_view field, const Reason& reason,
   Reason as_argument = reason;
   as_argument.code = absl::StatusCode::kInvalidArgument;
   absl::Status status = Refuse(as_argument, facts);
-  std::string violation(reason.name);
-  violation += kSeparator;
-  violation += std::string(status.message());
-  violation += kSeparator;
-  violation += *Payload(status, kArabicPayload);
-  status.SetPayload(std::string(kViolationPrefix) + std::string(field),
-                    absl::Cord(violation));
+  status.SetPayload(ViolationName(field),
+                    absl::Cord(ViolationText(0, reason, facts)));
+  return status;
+}
+
+void Violations::Add(std::string_view field, const Reason& reason,
+                     Facts facts) {
+  if (++count_ == 1) {
+    first_ = RefuseField(field, reason, facts);
+  } else if (count_ <= kMostViolations &&
+             !Payload(first_, ViolationName(field)).has_value()) {
+    first_.SetPayload(ViolationName(field),
+                      absl::Cord(ViolationText(count_ - 1, reason, facts)));
+  }
+}
+
+absl::Status Violations::ToStatus() const {
+  absl::Status status = first_;
+  if (!empty()) {
+    status.SetPayload(std::string(kFactPrefix) + "violations",
+                      absl::Cord(std::to_string(count_)));
+  }
   return status;
 }
 
@@ -97,19 +146,17 @@ std::map<std::string, std::string> FactsOf(const absl::Status& status) {
 }
 
 std::vector<FieldViolation> ViolationsOf(const absl::Status& status) {
-  std::vector<FieldViolation> violations;
+  std::multimap<int, FieldViolation> by_place;
   status.ForEachPayload([&](absl::string_view name, const absl::Cord& cord) {
     std::string_view key(name.data(), name.size());
     if (!key.starts_with(kViolationPrefix)) return;
-    const std::string text(cord);
-    const size_t first = text.find(kSeparator);
-    const size_t second = text.find(kSeparator, first + 1);
-    violations.push_back(
-        {.field = std::string(key.substr(kViolationPrefix.size())),
-         .reason = text.substr(0, first),
-         .english = text.substr(first + 1, second - first - 1),
-         .arabic = text.substr(second + 1)});
+    key.remove_prefix(kViolationPrefix.size());
+    by_place.insert(ReadViolation(key, std::string(cord)));
   });
+  std::vector<FieldViolation> violations;
+  for (auto& [place, violation] : by_place) {
+    violations.push_back(std::move(violation));
+  }
   return violations;
 }
 

@@ -15,6 +15,7 @@
 #define SANAD_SRC_BASE_REFUSE_H_
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
@@ -53,6 +54,25 @@ absl::Status Refuse(const Reason& reason, Facts facts = {});
 // same reason, and a violation that names the field.
 absl::Status RefuseField(std::string_view field, const Reason& reason,
                          Facts facts = {});
+
+// What is wrong with the fields of one request, so that a single refusal
+// says it all. Past `kMostViolations` they are only counted, as requests
+// come from outside.
+class Violations {
+ public:
+  static constexpr size_t kMostViolations = 100;
+
+  void Add(std::string_view field, const Reason& reason, Facts facts = {});
+  bool empty() const { return count_ == 0; }
+
+  // OK where nothing was added; else the refusal of the first, with a
+  // violation for each field (its first one) and the fact `violations`.
+  absl::Status ToStatus() const;
+
+ private:
+  size_t count_ = 0;
+  absl::Status first_;
+};
 
 }  // namespace sanad
 

@@ -3,8 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "sanad/status.h"
@@ -14,6 +17,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::SizeIs;
 
 constexpr Reason kTooLarge = {
     absl::StatusCode::kResourceExhausted, "mail.too_large",
@@ -86,6 +90,41 @@ TEST(RefuseField, NamesTheFieldInBothLanguages) {
           .reason = "mail.too_large",
           .english = "the mail has 300 bytes, at most {limit} are taken",
           .arabic = "حجم الرسالة 300 بايت، والحد الأقصى {limit}"}));
+}
+
+TEST(Violations, AreNoFailureWhereThereAreNone) {
+  EXPECT_TRUE(Violations().empty());
+  EXPECT_TRUE(Violations().ToStatus().ok());
+}
+
+TEST(Violations, AreAllSaidInTheOrderFound) {
+  Violations violations;
+  std::vector<std::string> fields;
+  for (int i = 0; i < 20; ++i) {
+    fields.push_back("tags[" + std::to_string(i) + "]");
+    violations.Add(fields.back(), kEmpty);
+  }
+  violations.Add("tags[3]", kTooLarge);
+  const absl::Status status = violations.ToStatus();
+  EXPECT_EQ(status.code(), absl::StatusCode::kInvalidArgument);
+  EXPECT_EQ(ReasonOf(status), "text.empty");
+  EXPECT_EQ(FactOf(status, "violations"), "21");
+  std::vector<std::string> named;
+  for (const FieldViolation& violation : ViolationsOf(status)) {
+    EXPECT_EQ(violation.reason, "text.empty");
+    named.push_back(violation.field);
+  }
+  EXPECT_EQ(named, fields);
+}
+
+TEST(Violations, AreOnlyCountedPastTheirBound) {
+  Violations violations;
+  for (size_t i = 0; i < 3 * Violations::kMostViolations; ++i) {
+    violations.Add("tags[" + std::to_string(i) + "]", kEmpty);
+  }
+  EXPECT_THAT(ViolationsOf(violations.ToStatus()),
+              SizeIs(Violations::kMostViolations));
+  EXPECT_EQ(FactOf(violations.ToStatus(), "violations"), "300");
 }
 
 TEST(Describe, SaysWhatIsNotOursByItsOwnMessage) {
