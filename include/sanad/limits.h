@@ -55,6 +55,12 @@ inline constexpr size_t kMailContentBytes = size_t{36} << 20;
 inline constexpr size_t kMailRecipients = 500;
 inline constexpr size_t kMailReferencesWritten = 20;
 
+// Calendars, and iCalendar files of holidays.
+inline constexpr size_t kCalendarHoursPerDay = 96;
+inline constexpr size_t kCalendarDates = 10'000;  // in each list
+inline constexpr size_t kCalendarFileBytes = size_t{4} << 20;
+inline constexpr size_t kCalendarFileEvents = 10'000;
+
 // Rows on one page of a list, and the page when none is asked for.
 inline constexpr size_t kPageRows = 200;
 inline constexpr size_t kDefaultPageRows = 50;

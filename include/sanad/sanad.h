@@ -12,6 +12,7 @@
 //     knowledge.h      articles
 //     events.h         what happened, in order
 //   conversation.h, message.h, customer.h, …   the nouns
+//   calendar.h       working time, with or without a desk
 //   status.h         how sanad says no
 //   limits.h         the bound of everything that comes from outside
 //   testing.h        for the host's own tests (not included here)
