@@ -30,6 +30,12 @@ using Kind = void (*)(const Arguments&, Tally&);
 // mail is found afterwards exactly once, its raw source byte for byte.
 void RunIntake(const Arguments& arguments, Tally& tally);
 
+// Files of vectors about working time.
+void RunCalendar(const Arguments& arguments, Tally& tally);
+void RunIsWorking(const Arguments& arguments, Tally& tally);
+void RunBetweenWorking(const Arguments& arguments, Tally& tally);
+void RunAddWorking(const Arguments& arguments, Tally& tally);
+
 }  // namespace sanad::conformance
 
 #endif  // SANAD_TESTS_CONFORMANCE_KINDS_H_

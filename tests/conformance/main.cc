@@ -19,7 +19,11 @@ using sanad::conformance::Tally;
 
 const std::map<std::string, Kind>& Kinds() {
   static const auto& kinds = *new std::map<std::string, Kind>{
+      {"add_working", sanad::conformance::RunAddWorking},
+      {"between_working", sanad::conformance::RunBetweenWorking},
+      {"calendar", sanad::conformance::RunCalendar},
       {"intake", sanad::conformance::RunIntake},
+      {"is_working", sanad::conformance::RunIsWorking},
   };
   return kinds;
 }
@@ -28,7 +32,8 @@ int Usage() {
   fmt::print(stderr,
              "usage: sanad-conformance KIND ARGUMENT... "
              "[--storage memory|sqlite]\nkinds:\n"
-             "  intake DIR\n");
+             "  intake DIR\n"
+             "  add_working, between_working, calendar, is_working FILE\n");
   return 2;
 }
 
