@@ -1,6 +1,7 @@
 #include "calendar/week.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 
 namespace sanad::calendar {
@@ -33,16 +34,35 @@ Week::Week(const Shifts& shifts) {
     while (spans_[span].closes <= day * kMicrosPerDay) ++span;
     first_of_day_[day] = span;
   }
+  if (total_ == 0) return;
+  weeks_per_micro_ = 1.0 / static_cast<double>(total_);
+  span = 0;
+  for (int part = 0; part <= kParts; ++part) {
+    while (spans_[span + 1].before <= total_ / kParts * part &&
+           span + 2u < spans_.size()) {
+      ++span;
+    }
+    first_of_part_[part] = span;
+  }
 }
 
 Micros Week::LastMomentOf(Micros worked) const {
-  const Micros week = worked / total_;
-  const Micros in_week = worked - week * total_;
-  const auto after = std::upper_bound(
-      spans_.begin(), spans_.end(), in_week,
-      [](Micros value, const Span& span) { return value < span.before; });
-  const Span& span = *(after - 1);
-  return kAnchor + week * kMicrosPerWeek + span.opens + in_week - span.before;
+  auto week =
+      static_cast<Micros>(static_cast<double>(worked) * weeks_per_micro_);
+  Micros in_week = worked - week * total_;
+  if (in_week < 0) {
+    --week;
+    in_week += total_;
+  } else if (in_week >= total_) {
+    ++week;
+    in_week -= total_;
+  }
+  const auto part = static_cast<size_t>(static_cast<double>(in_week) *
+                                        (kParts * weeks_per_micro_));
+  const Span* span = &spans_[first_of_part_[part]];
+  while (span->before > in_week) --span;
+  while ((span + 1)->before <= in_week) ++span;
+  return kAnchor + week * kMicrosPerWeek + span->opens + in_week - span->before;
 }
 
 }  // namespace sanad::calendar
