@@ -61,6 +61,8 @@ inline constexpr size_t kCalendarDates = 10'000;  // in each list
 inline constexpr size_t kCalendarFileBytes = size_t{4} << 20;
 inline constexpr size_t kCalendarFileEvents = 10'000;
 
+inline constexpr size_t kSlaRules = 256;  // of one policy
+
 // Rows on one page of a list, and the page when none is asked for.
 inline constexpr size_t kPageRows = 200;
 inline constexpr size_t kDefaultPageRows = 50;

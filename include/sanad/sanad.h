@@ -13,6 +13,8 @@
 //     events.h         what happened, in order
 //   conversation.h, message.h, customer.h, …   the nouns
 //   calendar.h       working time, with or without a desk
+//   sla.h            what is promised, and whether it is kept
+//   timeline.h       what happened to a conversation, as clocks see it
 //   status.h         how sanad says no
 //   limits.h         the bound of everything that comes from outside
 //   testing.h        for the host's own tests (not included here)
