@@ -24,6 +24,7 @@ class Json {
   explicit Json(const Value* value) : value_(value) {}
 
   bool missing() const { return value_ == nullptr; }
+  bool boolean() const { return Is(Value::kBoolValue); }
   bool list() const { return Is(Value::kListValue); }
   bool null() const { return Is(Value::kNullValue); }
 

@@ -36,6 +36,9 @@ void RunIsWorking(const Arguments& arguments, Tally& tally);
 void RunBetweenWorking(const Arguments& arguments, Tally& tally);
 void RunAddWorking(const Arguments& arguments, Tally& tally);
 
+// Files of vectors about service levels.
+void RunSla(const Arguments& arguments, Tally& tally);
+
 }  // namespace sanad::conformance
 
 #endif  // SANAD_TESTS_CONFORMANCE_KINDS_H_

@@ -41,13 +41,13 @@ TEST_P(Vectors, ThatAreSharedHold) {
   RunThoseIn(shared);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Vectors,
-                         testing::Values(Case{"add_working", RunAddWorking},
-                                         Case{"between_working",
-                                              RunBetweenWorking},
-                                         Case{"calendar", RunCalendar},
-                                         Case{"is_working", RunIsWorking}),
-                         [](const auto& test) { return test.param.kind; });
+INSTANTIATE_TEST_SUITE_P(
+    All, Vectors,
+    testing::Values(Case{"add_working", RunAddWorking},
+                    Case{"between_working", RunBetweenWorking},
+                    Case{"calendar", RunCalendar},
+                    Case{"is_working", RunIsWorking}, Case{"sla", RunSla}),
+    [](const auto& test) { return test.param.kind; });
 
 }  // namespace
 }  // namespace sanad::conformance
