@@ -14,6 +14,7 @@
 //   conversation.h, message.h, customer.h, …   the nouns
 //   calendar.h       working time, with or without a desk
 //   sla.h            what is promised, and whether it is kept
+//   metrics.h        how long things took, by named definitions
 //   timeline.h       what happened to a conversation, as clocks see it
 //   status.h         how sanad says no
 //   limits.h         the bound of everything that comes from outside
