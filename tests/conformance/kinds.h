@@ -36,8 +36,9 @@ void RunIsWorking(const Arguments& arguments, Tally& tally);
 void RunBetweenWorking(const Arguments& arguments, Tally& tally);
 void RunAddWorking(const Arguments& arguments, Tally& tally);
 
-// Files of vectors about service levels.
+// Files of vectors about service levels and figures.
 void RunSla(const Arguments& arguments, Tally& tally);
+void RunMetric(const Arguments& arguments, Tally& tally);
 
 }  // namespace sanad::conformance
 

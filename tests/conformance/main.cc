@@ -24,18 +24,19 @@ const std::map<std::string, Kind>& Kinds() {
       {"calendar", sanad::conformance::RunCalendar},
       {"intake", sanad::conformance::RunIntake},
       {"is_working", sanad::conformance::RunIsWorking},
+      {"metric", sanad::conformance::RunMetric},
       {"sla", sanad::conformance::RunSla},
   };
   return kinds;
 }
 
 int Usage() {
-  fmt::print(
-      stderr,
-      "usage: sanad-conformance KIND ARGUMENT... "
-      "[--storage memory|sqlite]\nkinds:\n"
-      "  intake DIR\n"
-      "  add_working, between_working, calendar, is_working, sla FILE\n");
+  fmt::print(stderr,
+             "usage: sanad-conformance KIND ARGUMENT... "
+             "[--storage memory|sqlite]\nkinds:\n"
+             "  intake DIR\n"
+             "  add_working, between_working, calendar, is_working FILE\n"
+             "  metric, sla FILE\n");
   return 2;
 }
 

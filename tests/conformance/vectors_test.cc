@@ -46,7 +46,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Case{"add_working", RunAddWorking},
                     Case{"between_working", RunBetweenWorking},
                     Case{"calendar", RunCalendar},
-                    Case{"is_working", RunIsWorking}, Case{"sla", RunSla}),
+                    Case{"is_working", RunIsWorking}, Case{"metric", RunMetric},
+                    Case{"sla", RunSla}),
     [](const auto& test) { return test.param.kind; });
 
 }  // namespace
