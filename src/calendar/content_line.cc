@@ -12,6 +12,8 @@
 namespace sanad::calendar {
 namespace {
 
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 // A line break before a blank only folds; a lone CR is dropped.
 std::string Unfolded(std::string_view text) {
   std::string whole;
@@ -64,7 +66,6 @@ bool ContentLine::HasParameter(std::string_view parameter) const {
 
 void ForEachLine(std::string_view text,
                  const std::function<void(const ContentLine&)>& read) {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (text.starts_with(kByteOrderMark)) {
     text.remove_prefix(kByteOrderMark.size());
   }

@@ -49,17 +49,19 @@ bool IsWord(std::string_view text, std::string_view word) {
                                 absl::string_view(word.data(), word.size()));
 }
 
+// More days than the years that are counted have.
+constexpr int64_t kLongestDays = 3'660'000;
+
 // "P3D" or "P2W"; what has hours is no length of whole days.
 std::optional<int64_t> ReadDays(std::string_view value) {
   if (value.size() < 3 || value.front() != 'P') return std::nullopt;
   const char unit = value.back();
   const std::string_view number = value.substr(1, value.size() - 2);
-  constexpr int64_t kMostDays = 3'660'000;
   int64_t count = 0;
   if ((unit != 'D' && unit != 'W') ||
       !absl::SimpleAtoi(absl::string_view(number.data(), number.size()),
                         &count) ||
-      count < 1 || count > kMostDays) {
+      count < 1 || count > kLongestDays) {
     return std::nullopt;
   }
   return unit == 'W' ? count * 7 : count;

@@ -34,9 +34,10 @@ std::optional<int> WeekdayNamed(std::string_view name) {
   return std::nullopt;
 }
 
+constexpr size_t kShownBytes = 32;
+
 // A key that came from outside, fit to be part of a field's path.
 std::string PathOf(std::string_view list, std::string_view key) {
-  constexpr size_t kShownBytes = 32;
   key = key.substr(0, kShownBytes);
   return std::string(list) + "." +
          absl::CEscape(absl::string_view(key.data(), key.size()));

@@ -20,9 +20,11 @@ inline constexpr Micros kMicrosPerWeek = kDaysPerWeek * kMicrosPerDay;
 // The Gregorian calendar repeats itself after 400 years, weekdays included.
 inline constexpr Micros kMicrosPerCycle = 146'097 * kMicrosPerDay;
 
-// Monday is 0; 1970-01-01 was a Thursday. REQUIRES: a date after year -5000.
+// A Monday before all dates that are counted; 1970-01-01 was a Thursday.
+inline constexpr Day kMondayLongAgo = -3 - kDaysPerWeek * Day{400'000};
+
+// Monday is 0.
 constexpr int WeekdayOf(Day day) {
-  constexpr Day kMondayLongAgo = -3 - kDaysPerWeek * 400'000;
   return static_cast<int>((day - kMondayLongAgo) % kDaysPerWeek);
 }
 

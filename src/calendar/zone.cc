@@ -23,10 +23,11 @@ constexpr std::array<std::string_view, 3> kNoZones = {"localtime", "posixrules",
 constexpr std::array<std::string_view, 3> kNoFolders = {"posix/", "right/",
                                                         "Fixed/"};
 
+constexpr size_t kMostNameBytes = 64;
+
 // Names become paths below the system's folder and must not leave it.
 bool IsPlainName(std::string_view name) {
-  constexpr size_t kMostBytes = 64;
-  if (name.empty() || name.size() > kMostBytes || name.front() == '/') {
+  if (name.empty() || name.size() > kMostNameBytes || name.front() == '/') {
     return false;
   }
   return std::all_of(name.begin(), name.end(), [](unsigned char c) {
