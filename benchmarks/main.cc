@@ -19,6 +19,9 @@ const std::vector<Workload>& Workloads() {
   static const auto& workloads = *new std::vector<Workload>{
       {&RunRecord, {"record.write", "record.read"}},
       {&RunMail, {"mail.parse"}},
+      {&RunCalendar,
+       {"calendar.between.day", "calendar.between.decade", "calendar.add.day",
+        "calendar.add.decade"}},
       {&RunOpening, {"desk.open", "desk.memory"}},
       {&RunIngest, {"ingest.rate", "ingest.p99", "ingest.bytes"}},
       {&RunBatchedIngest, {"ingest.batched"}},
