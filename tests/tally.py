@@ -2,8 +2,8 @@
 
 Usage: tally.py RESULTS
 
-RESULTS holds ctest.xml (ctest --output-junit) and, for each GoogleTest
-program that came to its end, NAME.xml. A program without one counts as one
+RESULTS holds ctest.xml (ctest --output-junit) and, for each GoogleTest or
+pytest run that came to its end, NAME.xml. A program without one counts as one
 case; a program that failed counts at least one failure, so that a crash, a
 time-out or a sanitizer's complaint after the last case is never lost.
 """
@@ -58,11 +58,11 @@ class Tally:
     def add_case(self, case):
         name = f"{case.get('classname')}.{case.get('name')}"
         skip = case.find("skipped")
-        if case.find("failure") is not None:
+        if case.find("failure") is not None or case.find("error") is not None:
             self.failed.append(name)
         elif skip is not None:
             self.skipped.append((name, reason_of(skip)))
-        elif case.get("status") == "run":
+        elif case.get("status", "run") == "run":  # pytest names none
             self.passed += 1
 
 
@@ -72,9 +72,11 @@ def skipped_itself(test):
 
 
 def reason_of(skip):
-    """GoogleTest gives the place on the first line, the reason after it."""
+    """GoogleTest gives the place on the first line, the reason after it;
+    pytest gives the reason alone."""
     lines = skip.get("message", "").splitlines()
-    return " ".join(lines[1:]).strip() or "no reason given"
+    told = lines if skip.get("type") == "pytest.skip" else lines[1:]
+    return " ".join(told).strip() or "no reason given"
 
 
 def main():

@@ -13,6 +13,12 @@ CASES = """<testsuites><testsuite name="Reply">
 SKIP = '<skipped message="reply_test.cc:3&#10;no vectors here"/>'
 
 
+PYTEST_CASES = """<testsuites><testsuite name="pytest">
+  <testcase classname="test_reply" name="test_is_sent"/>
+  <testcase classname="test_reply" name="test_needs_text">{inside}</testcase>
+</testsuite></testsuites>"""
+
+
 def count(program, status="run", inside_program="", cases=None):
     with tempfile.TemporaryDirectory() as folder:
         results = pathlib.Path(folder)
@@ -26,8 +32,8 @@ def count(program, status="run", inside_program="", cases=None):
         return counted
 
 
-def cases(inside=""):
-    return CASES.format(inside=inside).encode()
+def cases(inside="", of=CASES):
+    return of.format(inside=inside).encode()
 
 
 class TallyTest(unittest.TestCase):
@@ -45,6 +51,22 @@ class TallyTest(unittest.TestCase):
         self.assertEqual(counted.passed, 1)
         self.assertEqual(counted.skipped,
                          [("Reply.NeedsText", "no vectors here")])
+
+    def test_counts_each_case_of_pytest(self):
+        counted = count("python_test", cases=cases(of=PYTEST_CASES))
+        self.assertEqual((counted.passed, counted.failed), (2, []))
+
+    def test_names_the_case_of_pytest_whose_fixture_failed(self):
+        counted = count("python_test", "fail",
+                        cases=cases("<error/>", PYTEST_CASES))
+        self.assertEqual((counted.passed, counted.failed),
+                         (1, ["test_reply.test_needs_text"]))
+
+    def test_tells_why_a_case_of_pytest_was_skipped(self):
+        skip = '<skipped type="pytest.skip" message="no compiler"/>'
+        counted = count("python_test", cases=cases(skip, PYTEST_CASES))
+        self.assertEqual(counted.skipped,
+                         [("test_reply.test_needs_text", "no compiler")])
 
     def test_counts_a_plain_program_as_one(self):
         self.assertEqual(count("install").passed, 1)
