@@ -13,3 +13,18 @@ function(sanad_test name)
     TIMEOUT 900
     ENVIRONMENT GTEST_OUTPUT=xml:${PROJECT_BINARY_DIR}/results/${name}.xml)
 endfunction()
+
+# Debian's own Python, which sees what Debian's packages install.
+find_program(SANAD_PYTHON NAMES python3 HINTS /usr/bin REQUIRED)
+
+# sanad_pytest(NAME FOLDER-OR-FILE [VARIABLE=value…])
+#
+# A run of pytest, counted case by case like the others.
+function(sanad_pytest name path)
+  add_test(NAME ${name}
+    COMMAND ${SANAD_PYTHON} -B -m pytest -q -p no:cacheprovider
+      --junitxml=${PROJECT_BINARY_DIR}/results/${name}.xml ${path})
+  set_tests_properties(${name} PROPERTIES
+    TIMEOUT 900
+    ENVIRONMENT "${ARGN}")
+endfunction()

@@ -1,0 +1,1096 @@
+"""How messages stand in bytes.
+
+Generated from proto/sanad/v1 by `./dev generate`; do not edit.
+"""
+
+from __future__ import annotations
+
+from sanad import errors, private
+from sanad._generated import enums, models
+from sanad._wire import (
+    BOOLEAN,
+    BYTES,
+    LENGTH,
+    MOMENT,
+    NUMBER,
+    TEXT,
+    EnumValue,
+    Layout,
+    Member,
+    MessageValue,
+    only,
+    unmade,
+)
+from sanad.pages import Page
+
+NEW_IDENTITY = Layout(
+    models.NewIdentity,
+    (
+        Member("kind", 1, EnumValue(enums.IdentityKind), optional=True),
+        Member("value", 2, TEXT),
+        Member("verified", 3, BOOLEAN),
+    ),
+)
+
+ADD_IDENTITY = Layout(
+    unmade,
+    (
+        Member("customer", 1, NUMBER),
+        Member("identity", 2, MessageValue(NEW_IDENTITY), optional=True),
+    ),
+)
+
+ADVANCE_CLOCK = Layout(
+    unmade,
+    (
+        Member("by", 1, LENGTH, optional=True),
+    ),
+)
+
+PRIVATE_TEXT = Layout(
+    private.private_of,
+    (
+        Member("clear", 1, TEXT, optional=True),
+        Member("masked", 2, TEXT, optional=True),
+    ),
+)
+
+AGENT = Layout(
+    models.Agent,
+    (
+        Member("id", 1, NUMBER),
+        Member("version", 2, NUMBER),
+        Member("name", 3, TEXT),
+        Member("email", 4, MessageValue(PRIVATE_TEXT)),
+        Member("external_id", 5, TEXT),
+        Member("role", 6, NUMBER),
+        Member("language", 7, TEXT),
+        Member("active", 8, BOOLEAN),
+    ),
+)
+
+AGENT_LOAD = Layout(
+    models.AgentLoad,
+    (
+        Member("agent", 1, MessageValue(AGENT)),
+        Member("open", 2, NUMBER),
+        Member("pending", 3, NUMBER),
+        Member("on_hold", 4, NUMBER),
+    ),
+)
+
+AGENT_LOAD_PAGE: Layout[Page[models.AgentLoad]] = Layout(
+    Page,
+    (
+        Member("rows", 1, MessageValue(AGENT_LOAD), repeated=True),
+        Member("next", 2, TEXT),
+    ),
+)
+
+AGENT_PAGE: Layout[Page[models.Agent]] = Layout(
+    Page,
+    (
+        Member("rows", 1, MessageValue(AGENT), repeated=True),
+        Member("next", 2, TEXT),
+    ),
+)
+
+ARRIVAL = Layout(
+    models.Arrival,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("message", 2, NUMBER),
+        Member("customer", 3, NUMBER),
+        Member("joined_by", 4, EnumValue(enums.JoinedBy)),
+        Member("automatic", 5, EnumValue(enums.Automatic)),
+        Member("unparsed", 6, BOOLEAN),
+    ),
+)
+
+ARTICLE = Layout(
+    models.Article,
+    (
+        Member("id", 1, NUMBER),
+        Member("version", 2, NUMBER),
+        Member("title", 3, TEXT),
+        Member("body", 4, TEXT),
+        Member("language", 5, TEXT),
+        Member("audience", 6, EnumValue(enums.Audience)),
+        Member("published", 7, BOOLEAN),
+        Member("author", 8, NUMBER),
+        Member("updated_at", 9, MOMENT),
+    ),
+)
+
+ARTICLE_PAGE: Layout[Page[models.Article]] = Layout(
+    Page,
+    (
+        Member("rows", 1, MessageValue(ARTICLE), repeated=True),
+        Member("next", 2, TEXT),
+    ),
+)
+
+ARTICLE_REQUEST = Layout(
+    unmade,
+    (
+        Member("article", 1, NUMBER),
+    ),
+)
+
+ASSIGN_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("agent", 2, NUMBER),
+        Member("team", 3, NUMBER),
+        Member("version", 4, NUMBER),
+    ),
+)
+
+ASSIGNMENT = Layout(
+    models.Assignment,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("number", 2, NUMBER),
+        Member("agent", 3, NUMBER),
+        Member("team", 4, NUMBER),
+        Member("at", 5, MOMENT),
+        Member("until", 6, MOMENT, optional=True),
+    ),
+)
+
+ATTACHMENT = Layout(
+    models.Attachment,
+    (
+        Member("id", 1, NUMBER),
+        Member("message", 2, NUMBER),
+        Member("conversation", 3, NUMBER),
+        Member("name", 4, TEXT),
+        Member("content_type", 5, TEXT),
+        Member("content_id", 6, TEXT),
+        Member("is_inline", 7, BOOLEAN),
+        Member("size", 8, NUMBER),
+        Member("digest", 9, BYTES),
+    ),
+)
+
+ATTACHMENT_CONTENT = Layout(
+    models.AttachmentContent,
+    (
+        Member("attachment", 1, MessageValue(ATTACHMENT)),
+        Member("bytes", 2, BYTES),
+    ),
+)
+
+ATTACHMENT_REQUEST = Layout(
+    unmade,
+    (
+        Member("attachment", 1, NUMBER),
+    ),
+)
+
+CLASSIFY_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("kind", 2, EnumValue(enums.ConversationKind), optional=True),
+        Member("stage", 3, EnumValue(enums.DealingStage), optional=True),
+        Member("topic", 4, TEXT, optional=True),
+        Member("reference", 5, TEXT, optional=True),
+        Member("version", 6, NUMBER),
+    ),
+)
+
+CLOCK_READING = Layout(
+    models.ClockReading,
+    (
+        Member("now", 1, MOMENT),
+    ),
+)
+
+COMPANY = Layout(
+    models.Company,
+    (
+        Member("id", 1, NUMBER),
+        Member("version", 2, NUMBER),
+        Member("name", 3, TEXT),
+        Member("external_id", 4, TEXT),
+    ),
+)
+
+COMPOSED_EMAIL = Layout(
+    models.ComposedEmail,
+    (
+        Member("from_", 1, TEXT),
+        Member("to", 2, TEXT, repeated=True),
+        Member("raw", 3, BYTES),
+    ),
+)
+
+CONVERSATION = Layout(
+    models.Conversation,
+    (
+        Member("id", 1, NUMBER),
+        Member("version", 2, NUMBER),
+        Member("inbox", 3, NUMBER),
+        Member("customer", 4, NUMBER),
+        Member("status", 5, EnumValue(enums.ConversationStatus)),
+        Member("priority", 6, EnumValue(enums.Priority)),
+        Member("waiting_since", 7, MOMENT, optional=True),
+        Member("next_due", 8, MOMENT, optional=True),
+        Member("snoozed_until", 9, MOMENT, optional=True),
+        Member("spam", 10, BOOLEAN),
+        Member("assignee", 11, NUMBER),
+        Member("team", 12, NUMBER),
+        Member("kind", 13, EnumValue(enums.ConversationKind)),
+        Member("stage", 14, EnumValue(enums.DealingStage)),
+        Member("channel", 15, EnumValue(enums.Channel)),
+        Member("subject", 16, TEXT),
+        Member("topic", 17, TEXT),
+        Member("reference", 18, TEXT),
+        Member("created_at", 19, MOMENT),
+        Member("last_activity_at", 20, MOMENT),
+        Member("first_reply_at", 21, MOMENT, optional=True),
+        Member("last_reply_at", 22, MOMENT, optional=True),
+        Member("last_customer_message_at", 23, MOMENT, optional=True),
+        Member("resolved_at", 24, MOMENT, optional=True),
+        Member("closed_at", 25, MOMENT, optional=True),
+        Member("messages", 26, NUMBER),
+        Member("replies", 27, NUMBER),
+        Member("reopens", 28, NUMBER),
+        Member("root", 29, NUMBER),
+        Member("follows", 30, NUMBER),
+    ),
+)
+
+CONVERSATION_PAGE: Layout[Page[models.Conversation]] = Layout(
+    Page,
+    (
+        Member("rows", 1, MessageValue(CONVERSATION), repeated=True),
+        Member("next", 2, TEXT),
+    ),
+)
+
+CONVERSATION_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+    ),
+)
+
+CONVERSATION_ROW = Layout(
+    models.ConversationRow,
+    (
+        Member("conversation", 1, MessageValue(CONVERSATION)),
+        Member("customer_name", 2, TEXT),
+    ),
+)
+
+CONVERSATION_ROW_PAGE: Layout[Page[models.ConversationRow]] = Layout(
+    Page,
+    (
+        Member("rows", 1, MessageValue(CONVERSATION_ROW), repeated=True),
+        Member("next", 2, TEXT),
+    ),
+)
+
+PARTICIPANT = Layout(
+    models.Participant,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("customer", 2, NUMBER),
+        Member("trusted", 3, BOOLEAN),
+        Member("joined_at", 4, MOMENT),
+    ),
+)
+
+TAG = Layout(
+    models.Tag,
+    (
+        Member("id", 1, NUMBER),
+        Member("name", 2, TEXT),
+    ),
+)
+
+CUSTOM_FIELD_VALUE = Layout(
+    models.CustomFieldValue,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("field", 2, NUMBER),
+        Member("value", 3, TEXT),
+    ),
+)
+
+CONVERSATION_VIEW = Layout(
+    models.ConversationView,
+    (
+        Member("conversation", 1, MessageValue(CONVERSATION)),
+        Member("customer_name", 2, TEXT),
+        Member("participants", 3, MessageValue(PARTICIPANT), repeated=True),
+        Member("tags", 4, MessageValue(TAG), repeated=True),
+        Member("fields", 5, MessageValue(CUSTOM_FIELD_VALUE), repeated=True),
+        Member("assignments", 6, MessageValue(ASSIGNMENT), repeated=True),
+    ),
+)
+
+CREATE_AGENT = Layout(
+    unmade,
+    (
+        Member("name", 1, TEXT),
+        Member("email", 2, TEXT),
+        Member("external_id", 3, TEXT),
+        Member("role", 4, NUMBER),
+        Member("language", 5, TEXT),
+        Member("teams", 6, NUMBER, repeated=True),
+    ),
+)
+
+CREATE_COMPANY = Layout(
+    unmade,
+    (
+        Member("name", 1, TEXT),
+        Member("external_id", 2, TEXT),
+    ),
+)
+
+CREATE_CUSTOMER = Layout(
+    unmade,
+    (
+        Member("name", 1, TEXT),
+        Member("language", 2, TEXT),
+        Member("external_id", 3, TEXT),
+        Member("company", 4, NUMBER),
+        Member("identities", 5, MessageValue(NEW_IDENTITY), repeated=True),
+    ),
+)
+
+CREATE_INBOX = Layout(
+    unmade,
+    (
+        Member("name", 1, TEXT),
+        Member("address", 2, TEXT),
+        Member("team", 3, NUMBER),
+        Member("language", 4, TEXT),
+        Member("follow_up", 5, EnumValue(enums.FollowUp), optional=True),
+    ),
+)
+
+CREATE_TEAM = Layout(
+    unmade,
+    (
+        Member("name", 1, TEXT),
+    ),
+)
+
+CUSTOM_FIELD = Layout(
+    models.CustomField,
+    (
+        Member("id", 1, NUMBER),
+        Member("version", 2, NUMBER),
+        Member("name", 3, TEXT),
+        Member("label_english", 4, TEXT),
+        Member("label_arabic", 5, TEXT),
+        Member("type", 6, EnumValue(enums.CustomFieldType)),
+    ),
+)
+
+CUSTOM_FIELD_LIST: Layout[tuple[models.CustomField, ...]] = Layout(
+    only,
+    (
+        Member("rows", 1, MessageValue(CUSTOM_FIELD), repeated=True),
+    ),
+)
+
+CUSTOMER = Layout(
+    models.Customer,
+    (
+        Member("id", 1, NUMBER),
+        Member("version", 2, NUMBER),
+        Member("name", 3, TEXT),
+        Member("company", 4, NUMBER),
+        Member("language", 5, TEXT),
+        Member("external_id", 6, TEXT),
+        Member("created_at", 7, MOMENT),
+    ),
+)
+
+PAGE_REQUEST = Layout(
+    models.PageRequest,
+    (
+        Member("rows", 1, NUMBER),
+        Member("cursor", 2, TEXT),
+    ),
+)
+
+CUSTOMER_CONVERSATIONS = Layout(
+    unmade,
+    (
+        Member("customer", 1, NUMBER),
+        Member("page", 2, MessageValue(PAGE_REQUEST), optional=True),
+    ),
+)
+
+CUSTOMER_NOTE = Layout(
+    models.CustomerNote,
+    (
+        Member("id", 1, NUMBER),
+        Member("customer", 2, NUMBER),
+        Member("author", 3, NUMBER),
+        Member("text", 4, TEXT),
+        Member("at", 5, MOMENT),
+    ),
+)
+
+CUSTOMER_NOTE_REQUEST = Layout(
+    unmade,
+    (
+        Member("customer", 1, NUMBER),
+        Member("text", 2, TEXT),
+    ),
+)
+
+IDENTITY = Layout(
+    models.Identity,
+    (
+        Member("id", 1, NUMBER),
+        Member("customer", 2, NUMBER),
+        Member("kind", 3, EnumValue(enums.IdentityKind)),
+        Member("value", 4, MessageValue(PRIVATE_TEXT)),
+        Member("verified", 5, BOOLEAN),
+        Member("created_at", 6, MOMENT),
+    ),
+)
+
+CUSTOMER_PROFILE = Layout(
+    models.CustomerProfile,
+    (
+        Member("customer", 1, MessageValue(CUSTOMER)),
+        Member("identities", 2, MessageValue(IDENTITY), repeated=True),
+        Member("notes", 3, MessageValue(CUSTOMER_NOTE), repeated=True),
+    ),
+)
+
+CUSTOMER_REQUEST = Layout(
+    unmade,
+    (
+        Member("customer", 1, NUMBER),
+    ),
+)
+
+FIELD_CHOICE = Layout(
+    models.FieldChoice,
+    (
+        Member("value", 1, TEXT),
+        Member("label_english", 2, TEXT),
+        Member("label_arabic", 3, TEXT),
+    ),
+)
+
+DECLARE_FIELD = Layout(
+    unmade,
+    (
+        Member("name", 1, TEXT),
+        Member("label_english", 2, TEXT),
+        Member("label_arabic", 3, TEXT),
+        Member("type", 4, EnumValue(enums.CustomFieldType), optional=True),
+        Member("choices", 5, MessageValue(FIELD_CHOICE), repeated=True),
+    ),
+)
+
+EMAIL_REQUEST = Layout(
+    unmade,
+    (
+        Member("inbox", 1, NUMBER),
+        Member("raw", 2, BYTES),
+    ),
+)
+
+FIELD_VIOLATION = Layout(
+    models.FieldViolation,
+    (
+        Member("field", 1, TEXT),
+        Member("reason", 2, TEXT),
+        Member("english", 3, TEXT),
+        Member("arabic", 4, TEXT),
+    ),
+)
+
+ERROR_FACT = Layout(
+    models.ErrorFact,
+    (
+        Member("name", 1, TEXT),
+        Member("value", 2, TEXT),
+    ),
+)
+
+ERROR = Layout(
+    errors.error_of,
+    (
+        Member("code", 1, NUMBER),
+        Member("reason", 2, TEXT),
+        Member("message", 3, TEXT),
+        Member("english", 4, TEXT),
+        Member("arabic", 5, TEXT),
+        Member("violations", 6, MessageValue(FIELD_VIOLATION), repeated=True),
+        Member("facts", 7, MessageValue(ERROR_FACT), repeated=True),
+        Member("retryable", 8, BOOLEAN),
+    ),
+)
+
+EVENT = Layout(
+    models.Event,
+    (
+        Member("number", 1, NUMBER),
+        Member("kind", 2, EnumValue(enums.EventKind)),
+        Member("stream", 3, EnumValue(enums.Stream)),
+        Member("subject", 4, NUMBER),
+        Member("object", 5, NUMBER),
+        Member("actor_kind", 6, EnumValue(enums.ActorKind)),
+        Member("actor", 7, NUMBER),
+        Member("at", 8, MOMENT),
+        Member("happened_at", 9, MOMENT),
+        Member("changes", 10, BYTES),
+        Member("salt", 11, BYTES),
+        Member("hash", 12, BYTES),
+    ),
+)
+
+EVENT_LIST: Layout[tuple[models.Event, ...]] = Layout(
+    only,
+    (
+        Member("rows", 1, MessageValue(EVENT), repeated=True),
+    ),
+)
+
+FAULT_COUNTS = Layout(
+    models.FaultCounts,
+    (
+        Member("operations", 1, NUMBER),
+        Member("failures", 2, NUMBER),
+    ),
+)
+
+FAULT_REQUEST = Layout(
+    unmade,
+    (
+        Member("after", 1, NUMBER),
+    ),
+)
+
+FEEDBACK = Layout(
+    models.Feedback,
+    (
+        Member("id", 1, NUMBER),
+        Member("conversation", 2, NUMBER),
+        Member("customer", 3, NUMBER),
+        Member("agent", 4, NUMBER),
+        Member("rating", 5, NUMBER),
+        Member("comment", 6, TEXT),
+        Member("at", 7, MOMENT),
+    ),
+)
+
+FEEDBACK_LIST: Layout[tuple[models.Feedback, ...]] = Layout(
+    only,
+    (
+        Member("rows", 1, MessageValue(FEEDBACK), repeated=True),
+    ),
+)
+
+FEEDBACK_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("rating", 2, NUMBER),
+        Member("comment", 3, TEXT),
+    ),
+)
+
+FIND_CUSTOMER = Layout(
+    unmade,
+    (
+        Member("kind", 1, EnumValue(enums.IdentityKind), optional=True),
+        Member("value", 2, TEXT),
+    ),
+)
+
+FINDING = Layout(
+    models.Finding,
+    (
+        Member("where", 1, TEXT),
+        Member("what", 2, TEXT),
+    ),
+)
+
+INBOX = Layout(
+    models.Inbox,
+    (
+        Member("id", 1, NUMBER),
+        Member("version", 2, NUMBER),
+        Member("name", 3, TEXT),
+        Member("address", 4, TEXT),
+        Member("team", 5, NUMBER),
+        Member("language", 6, TEXT),
+        Member("follow_up", 7, EnumValue(enums.FollowUp)),
+    ),
+)
+
+INBOX_LIST: Layout[tuple[models.Inbox, ...]] = Layout(
+    only,
+    (
+        Member("rows", 1, MessageValue(INBOX), repeated=True),
+    ),
+)
+
+ISSUED_TOKEN = Layout(
+    models.IssuedToken,
+    (
+        Member("token", 1, TEXT),
+        Member("expires_at", 2, MOMENT),
+    ),
+)
+
+LIST_REQUEST = Layout(
+    unmade,
+    (
+        Member("inbox", 1, NUMBER),
+        Member("mine", 2, BOOLEAN),
+        Member("statuses", 3, EnumValue(enums.ConversationStatus), repeated=True),
+        Member("page", 4, MessageValue(PAGE_REQUEST), optional=True),
+    ),
+)
+
+MEMBER_DIGEST = Layout(
+    models.MemberDigest,
+    (
+        Member("number", 1, NUMBER),
+        Member("digest", 2, BYTES),
+    ),
+)
+
+MEMBERSHIP_REQUEST = Layout(
+    unmade,
+    (
+        Member("team", 1, NUMBER),
+        Member("agent", 2, NUMBER),
+    ),
+)
+
+MESSAGE = Layout(
+    models.Message,
+    (
+        Member("id", 1, NUMBER),
+        Member("conversation", 2, NUMBER),
+        Member("author_kind", 3, EnumValue(enums.ActorKind)),
+        Member("author", 4, NUMBER),
+        Member("visibility", 5, EnumValue(enums.Visibility)),
+        Member("channel", 6, EnumValue(enums.Channel)),
+        Member("automatic", 7, EnumValue(enums.Automatic)),
+        Member("unparsed", 8, BOOLEAN),
+        Member("spam", 9, BOOLEAN),
+        Member("at", 10, MOMENT),
+        Member("happened_at", 11, MOMENT),
+        Member("subject", 12, TEXT),
+        Member("text", 13, TEXT),
+        Member("html", 14, TEXT),
+        Member("reply_text", 15, TEXT),
+        Member("sender", 16, MessageValue(PRIVATE_TEXT)),
+        Member("mail_id", 17, TEXT),
+        Member("content_digest", 18, BYTES),
+        Member("source_digest", 19, BYTES),
+        Member("source_size", 20, NUMBER),
+        Member("problems", 21, TEXT),
+        Member("inbox", 22, NUMBER),
+    ),
+)
+
+MESSAGE_RECEIPT = Layout(
+    models.MessageReceipt,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("message", 2, NUMBER),
+        Member("version", 3, NUMBER),
+    ),
+)
+
+MESSAGE_REQUEST = Layout(
+    unmade,
+    (
+        Member("message", 1, NUMBER),
+    ),
+)
+
+MESSAGE_SOURCE = Layout(
+    models.MessageSource,
+    (
+        Member("bytes", 1, BYTES),
+    ),
+)
+
+NEW_ATTACHMENT = Layout(
+    models.NewAttachment,
+    (
+        Member("name", 1, TEXT),
+        Member("content_type", 2, TEXT),
+        Member("content_id", 3, TEXT),
+        Member("is_inline", 4, BOOLEAN),
+        Member("bytes", 5, BYTES),
+    ),
+)
+
+NOTE_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("text", 2, TEXT),
+        Member("mentions", 3, NUMBER, repeated=True),
+        Member("attachments", 4, MessageValue(NEW_ATTACHMENT), repeated=True),
+    ),
+)
+
+NOTHING = Layout(
+    unmade,
+    (),
+)
+
+OPEN_CONVERSATION = Layout(
+    unmade,
+    (
+        Member("inbox", 1, NUMBER),
+        Member("customer", 2, NUMBER),
+        Member("subject", 3, TEXT),
+        Member("text", 4, TEXT),
+        Member("channel", 5, EnumValue(enums.Channel), optional=True),
+        Member("priority", 6, EnumValue(enums.Priority), optional=True),
+    ),
+)
+
+PORTAL_TOKEN_REQUEST = Layout(
+    unmade,
+    (
+        Member("customer", 1, NUMBER),
+        Member("valid_for", 2, LENGTH, optional=True),
+    ),
+)
+
+PRIORITY_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("priority", 2, EnumValue(enums.Priority), optional=True),
+        Member("version", 3, NUMBER),
+    ),
+)
+
+READ_EVENTS_REQUEST = Layout(
+    unmade,
+    (
+        Member("after", 1, NUMBER),
+        Member("rows", 2, NUMBER),
+        Member("wait", 3, LENGTH, optional=True),
+    ),
+)
+
+RECEIVE_REQUEST = Layout(
+    models.ReceiveRequest,
+    (
+        Member("inbox", 1, NUMBER),
+        Member("channel", 2, EnumValue(enums.Channel), optional=True),
+        Member("sender_kind", 3, EnumValue(enums.IdentityKind), optional=True),
+        Member("sender", 4, TEXT),
+        Member("sender_name", 5, TEXT),
+        Member("subject", 6, TEXT),
+        Member("text", 7, TEXT),
+        Member("html", 8, TEXT),
+        Member("reply_text", 9, TEXT),
+        Member("attachments", 10, MessageValue(NEW_ATTACHMENT), repeated=True),
+        Member("happened_at", 11, MOMENT, optional=True),
+        Member("automatic", 12, EnumValue(enums.Automatic), optional=True),
+        Member("spam", 13, BOOLEAN),
+        Member("mail_id", 14, TEXT),
+        Member("in_reply_to", 15, TEXT, repeated=True),
+        Member("references", 16, TEXT, repeated=True),
+        Member("tokens", 17, TEXT, repeated=True),
+        Member("source", 18, BYTES),
+        Member("content_digest", 19, BYTES),
+        Member("unparsed", 20, BOOLEAN),
+        Member("problems", 21, TEXT),
+    ),
+)
+
+RECEIVE_BATCH = Layout(
+    unmade,
+    (
+        Member("messages", 1, MessageValue(RECEIVE_REQUEST), repeated=True),
+    ),
+)
+
+RECEIVE_OUTCOME = Layout(
+    models.ReceiveOutcome,
+    (
+        Member("arrival", 1, MessageValue(ARRIVAL), optional=True),
+        Member("error", 2, MessageValue(ERROR), optional=True),
+    ),
+)
+
+RECEIVE_OUTCOMES: Layout[tuple[models.ReceiveOutcome, ...]] = Layout(
+    only,
+    (
+        Member("outcomes", 1, MessageValue(RECEIVE_OUTCOME), repeated=True),
+    ),
+)
+
+REPLY_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("text", 2, TEXT),
+        Member("html", 3, TEXT),
+        Member("channel", 4, EnumValue(enums.Channel), optional=True),
+        Member("attachments", 5, MessageValue(NEW_ATTACHMENT), repeated=True),
+        Member("then", 6, EnumValue(enums.ConversationStatus), optional=True),
+        Member("version", 7, NUMBER),
+    ),
+)
+
+ROLE = Layout(
+    models.Role,
+    (
+        Member("id", 1, NUMBER),
+        Member("version", 2, NUMBER),
+        Member("name", 3, TEXT),
+        Member("preset", 4, EnumValue(enums.RolePreset)),
+    ),
+)
+
+ROLE_LIST: Layout[tuple[models.Role, ...]] = Layout(
+    only,
+    (
+        Member("rows", 1, MessageValue(ROLE), repeated=True),
+    ),
+)
+
+ROW_CHANGE = Layout(
+    models.RowChange,
+    (
+        Member("table", 1, NUMBER),
+        Member("kind", 2, NUMBER),
+        Member("key", 3, BYTES),
+        Member("columns", 4, NUMBER),
+        Member("members", 5, BYTES),
+        Member("digests", 6, MessageValue(MEMBER_DIGEST), repeated=True),
+    ),
+)
+
+ROW_CHANGES = Layout(
+    models.RowChanges,
+    (
+        Member("rows", 1, MessageValue(ROW_CHANGE), repeated=True),
+        Member("salt_digest", 2, BYTES),
+    ),
+)
+
+SAMPLE_TEAM = Layout(
+    models.SampleTeam,
+    (
+        Member("salma", 1, NUMBER),
+        Member("noor", 2, NUMBER),
+        Member("karim", 3, NUMBER),
+        Member("daniel", 4, NUMBER),
+        Member("support_team", 5, NUMBER),
+        Member("billing_team", 6, NUMBER),
+        Member("support", 7, NUMBER),
+        Member("customs", 8, NUMBER),
+        Member("billing", 9, NUMBER),
+        Member("hana", 10, NUMBER),
+        Member("youssef", 11, NUMBER),
+        Member("olivia", 12, NUMBER),
+    ),
+)
+
+SAVE_ARTICLE = Layout(
+    unmade,
+    (
+        Member("article", 1, NUMBER),
+        Member("title", 2, TEXT),
+        Member("body", 3, TEXT),
+        Member("language", 4, TEXT),
+        Member("audience", 5, EnumValue(enums.Audience), optional=True),
+        Member("published", 6, BOOLEAN),
+        Member("version", 7, NUMBER),
+    ),
+)
+
+SAVE_VIEW = Layout(
+    unmade,
+    (
+        Member("name", 1, TEXT),
+        Member("shared", 2, BOOLEAN),
+        Member("inbox", 3, NUMBER),
+        Member("assignee", 4, NUMBER),
+        Member("status", 5, EnumValue(enums.ConversationStatus), optional=True),
+        Member("priority", 6, EnumValue(enums.Priority), optional=True),
+    ),
+)
+
+SET_CLOCK = Layout(
+    unmade,
+    (
+        Member("now", 1, MOMENT, optional=True),
+    ),
+)
+
+SET_FIELD_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("field", 2, TEXT),
+        Member("value", 3, TEXT),
+    ),
+)
+
+STATUS_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("status", 2, EnumValue(enums.ConversationStatus), optional=True),
+        Member("version", 3, NUMBER),
+    ),
+)
+
+TAG_PAGE: Layout[Page[models.Tag]] = Layout(
+    Page,
+    (
+        Member("rows", 1, MessageValue(TAG), repeated=True),
+        Member("next", 2, TEXT),
+    ),
+)
+
+TAG_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("tag", 2, TEXT),
+    ),
+)
+
+TEAM = Layout(
+    models.Team,
+    (
+        Member("id", 1, NUMBER),
+        Member("version", 2, NUMBER),
+        Member("name", 3, TEXT),
+    ),
+)
+
+TEAM_MEMBER = Layout(
+    models.TeamMember,
+    (
+        Member("team", 1, NUMBER),
+        Member("agent", 2, NUMBER),
+    ),
+)
+
+TEAM_PAGE: Layout[Page[models.Team]] = Layout(
+    Page,
+    (
+        Member("rows", 1, MessageValue(TEAM), repeated=True),
+        Member("next", 2, TEXT),
+    ),
+)
+
+TIMELINE_ITEM = Layout(
+    models.TimelineItem,
+    (
+        Member("event", 1, MessageValue(EVENT)),
+        Member("actor_name", 2, TEXT),
+        Member("message", 3, MessageValue(MESSAGE), optional=True),
+        Member("attachments", 4, MessageValue(ATTACHMENT), repeated=True),
+    ),
+)
+
+TIMELINE_ITEM_PAGE: Layout[Page[models.TimelineItem]] = Layout(
+    Page,
+    (
+        Member("rows", 1, MessageValue(TIMELINE_ITEM), repeated=True),
+        Member("next", 2, TEXT),
+    ),
+)
+
+TIMELINE_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("page", 2, MessageValue(PAGE_REQUEST), optional=True),
+    ),
+)
+
+UPDATE_AGENT = Layout(
+    unmade,
+    (
+        Member("agent", 1, NUMBER),
+        Member("name", 2, TEXT, optional=True),
+        Member("role", 3, NUMBER, optional=True),
+        Member("active", 4, BOOLEAN, optional=True),
+        Member("version", 5, NUMBER),
+    ),
+)
+
+UPDATE_CUSTOMER = Layout(
+    unmade,
+    (
+        Member("customer", 1, NUMBER),
+        Member("name", 2, TEXT, optional=True),
+        Member("language", 3, TEXT, optional=True),
+        Member("company", 4, NUMBER, optional=True),
+        Member("version", 5, NUMBER),
+    ),
+)
+
+UPDATE_INBOX = Layout(
+    unmade,
+    (
+        Member("inbox", 1, NUMBER),
+        Member("name", 2, TEXT, optional=True),
+        Member("team", 3, NUMBER, optional=True),
+        Member("follow_up", 4, EnumValue(enums.FollowUp), optional=True),
+        Member("version", 5, NUMBER),
+    ),
+)
+
+VERIFICATION = Layout(
+    models.Verification,
+    (
+        Member("events", 1, NUMBER),
+        Member("rows", 2, NUMBER),
+        Member("findings", 3, MessageValue(FINDING), repeated=True),
+    ),
+)
+
+VIEW = Layout(
+    models.View,
+    (
+        Member("id", 1, NUMBER),
+        Member("version", 2, NUMBER),
+        Member("owner", 3, NUMBER),
+        Member("name", 4, TEXT),
+        Member("inbox", 5, NUMBER),
+        Member("assignee", 6, NUMBER),
+        Member("status", 7, EnumValue(enums.ConversationStatus)),
+        Member("priority", 8, EnumValue(enums.Priority)),
+    ),
+)
+
+VIEW_LIST: Layout[tuple[models.View, ...]] = Layout(
+    only,
+    (
+        Member("rows", 1, MessageValue(VIEW), repeated=True),
+    ),
+)
+
+VIEW_REQUEST = Layout(
+    unmade,
+    (
+        Member("view", 1, NUMBER),
+    ),
+)

@@ -1,0 +1,263 @@
+"""Enums: numbers with names; unknown numbers are kept.
+
+Generated from proto/sanad/v1 by `./dev generate`; do not edit.
+"""
+
+from __future__ import annotations
+
+from sanad._open_enum import OpenEnum
+
+__all__ = [
+    "ActorKind",
+    "Audience",
+    "Automatic",
+    "Channel",
+    "ConversationKind",
+    "ConversationStatus",
+    "CustomFieldType",
+    "DealingStage",
+    "EventKind",
+    "FollowUp",
+    "IdentityKind",
+    "JoinedBy",
+    "Priority",
+    "RolePreset",
+    "Stream",
+    "Visibility",
+]
+
+
+class ActorKind(OpenEnum):
+    """What somebody is to the desk."""
+
+    NONE = 0
+    SYSTEM = 1
+    """The host itself."""
+    AGENT = 2
+    """A member of the staff."""
+    CUSTOMER = 3
+    """Somebody who is helped."""
+
+
+class Audience(OpenEnum):
+    """For whom an article is written."""
+
+    NONE = 0
+    PUBLIC = 1
+    """Everybody, strangers included."""
+    CUSTOMERS = 2
+    """Whoever is known as a customer."""
+    INTERNAL = 3
+    """The staff alone."""
+
+
+class Automatic(OpenEnum):
+    """What kind of automaton wrote it; such mail is kept and changes no status.
+    """
+
+    NONE = 0
+    """A person."""
+    AUTO_REPLY = 1
+    """Out of office and the like."""
+    BOUNCE = 2
+    """A delivery report."""
+    BULK = 3
+    """A mailing list or newsletter."""
+    LOOP = 4
+    """Our own mail coming back."""
+
+
+class Channel(OpenEnum):
+    """By which a message comes or goes."""
+
+    NONE = 0
+    EMAIL = 1
+    CHAT = 2
+    FORM = 3
+    PHONE = 4
+    MESSAGING = 5
+    """WhatsApp, SMS, a mobile application."""
+    SOCIAL = 6
+    IN_PERSON = 7
+    INTERNAL = 8
+    """Notes of the staff."""
+
+
+class ConversationKind(OpenEnum):
+    """What the customer wants of us."""
+
+    NONE = 0
+    QUESTION = 1
+    FAULT = 2
+    REQUEST = 3
+    COMPLAINT = 4
+
+
+class ConversationStatus(OpenEnum):
+    """"New" is not a status: it is open and never answered."""
+
+    NONE = 0
+    OPEN = 1
+    """It is our turn."""
+    PENDING = 2
+    """Waits for the customer."""
+    ON_HOLD = 3
+    """Waits for a third party."""
+    RESOLVED = 4
+    """Answered; the customer's message reopens it."""
+    CLOSED = 5
+    """Done."""
+
+
+class CustomFieldType(OpenEnum):
+    """What the values of a custom field are."""
+
+    NONE = 0
+    TEXT = 1
+    NUMBER = 2
+    """A decimal number, such as "12.5"."""
+    BOOLEAN = 3
+    """"true" or "false"."""
+    DATE = 4
+    """A day without time, such as "2026-01-31"."""
+    CHOICE = 5
+    """One of the declared choices."""
+
+
+class DealingStage(OpenEnum):
+    """The stage of the dealing in which the matter came up."""
+
+    NONE = 0
+    BEFORE_SALE = 1
+    DURING_SALE = 2
+    AFTER_SALE = 3
+
+
+class EventKind(OpenEnum):
+    """What happened."""
+
+    NONE = 0
+    WORKSPACE_CREATED = 1
+    CONVERSATION_OPENED = 10
+    MESSAGE_RECEIVED = 11
+    REPLY_SENT = 12
+    NOTE_ADDED = 13
+    STATUS_CHANGED = 14
+    REOPENED = 15
+    """By a customer's message."""
+    PRIORITY_CHANGED = 16
+    TAGGED = 17
+    UNTAGGED = 18
+    CUSTOM_FIELD_SET = 19
+    CLASSIFIED = 20
+    """Kind, stage, topic or reference changed."""
+    ASSIGNED = 21
+    RELEASED = 22
+    FEEDBACK_GIVEN = 23
+    AWAKENED = 24
+    """A snooze was ended."""
+    CUSTOMER_CREATED = 40
+    CUSTOMER_CHANGED = 41
+    IDENTITY_ADDED = 42
+    IDENTITY_VERIFIED = 43
+    CUSTOMER_NOTE_ADDED = 44
+    PORTAL_TOKEN_ISSUED = 45
+    COMPANY_CREATED = 46
+    AGENT_CREATED = 60
+    AGENT_CHANGED = 61
+    TEAM_CREATED = 62
+    TEAM_JOINED = 63
+    TEAM_LEFT = 64
+    ROLE_CREATED = 65
+    INBOX_CREATED = 80
+    INBOX_CHANGED = 81
+    TAG_CREATED = 82
+    CUSTOM_FIELD_DECLARED = 83
+    VIEW_SAVED = 84
+    VIEW_DELETED = 85
+    ARTICLE_SAVED = 100
+
+
+class FollowUp(OpenEnum):
+    """What a customer's message to a closed conversation does."""
+
+    NONE = 0
+    NEW_CONVERSATION = 1
+    """Opens a sequel that is linked to it."""
+    REOPEN = 2
+
+
+class IdentityKind(OpenEnum):
+    """How the value of an identity is to be read."""
+
+    NONE = 0
+    EMAIL = 1
+    """An address in lower case."""
+    PHONE = 2
+    """A number in E.164."""
+    HANDLE = 3
+    """"network:name"."""
+
+
+class JoinedBy(OpenEnum):
+    """How a message found its conversation."""
+
+    NONE = 0
+    NEW = 1
+    """It opened one."""
+    MAIL_ID = 2
+    """By In-Reply-To, References, or being referred to."""
+    TOKEN = 3
+    """By the token in its subject."""
+    SEQUEL = 4
+    """By either, but that one is closed: it opened a sequel."""
+    DUPLICATE = 5
+    """It had been received before; nothing was done."""
+
+
+class Priority(OpenEnum):
+    """Numbered so that the most urgent sorts first."""
+
+    NONE = 0
+    URGENT = 1
+    HIGH = 2
+    NORMAL = 3
+    LOW = 4
+
+
+class RolePreset(OpenEnum):
+    """What a role may do until roles of rules come."""
+
+    NONE = 0
+    OWNER = 1
+    """Everything."""
+    AGENT = 2
+    """The conversations of the inboxes that the agent's teams serve."""
+
+
+class Stream(OpenEnum):
+    """The kind of thing that an event is about."""
+
+    NONE = 0
+    WORKSPACE = 1
+    CONVERSATION = 2
+    CUSTOMER = 3
+    COMPANY = 4
+    AGENT = 5
+    TEAM = 6
+    ROLE = 7
+    INBOX = 8
+    TAG = 9
+    CUSTOM_FIELD = 10
+    ARTICLE = 11
+    VIEW = 12
+
+
+class Visibility(OpenEnum):
+    """Who may see a message."""
+
+    NONE = 0
+    PUBLIC = 1
+    """The customer sees it."""
+    INTERNAL = 2
+    """Only the staff sees it."""

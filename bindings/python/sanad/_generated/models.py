@@ -1,0 +1,1273 @@
+"""Messages, as dataclasses.
+
+Generated from proto/sanad/v1 by `./dev generate`; do not edit.
+"""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sanad._generated.enums import *
+from sanad._generated.ids import *
+from sanad._moments import EPOCH
+from sanad.errors import Error
+from sanad.private import Private
+
+__all__ = [
+    "Agent",
+    "AgentLoad",
+    "Arrival",
+    "Article",
+    "Assignment",
+    "Attachment",
+    "AttachmentContent",
+    "ClockReading",
+    "Company",
+    "ComposedEmail",
+    "Conversation",
+    "ConversationRow",
+    "ConversationView",
+    "CustomField",
+    "CustomFieldValue",
+    "Customer",
+    "CustomerNote",
+    "CustomerProfile",
+    "ErrorFact",
+    "Event",
+    "FaultCounts",
+    "Feedback",
+    "FieldChoice",
+    "FieldViolation",
+    "Finding",
+    "Identity",
+    "Inbox",
+    "IssuedToken",
+    "MemberDigest",
+    "Message",
+    "MessageReceipt",
+    "MessageSource",
+    "NewAttachment",
+    "NewIdentity",
+    "PageRequest",
+    "Participant",
+    "ReceiveOutcome",
+    "ReceiveRequest",
+    "Role",
+    "RowChange",
+    "RowChanges",
+    "SampleTeam",
+    "Tag",
+    "Team",
+    "TeamMember",
+    "TimelineItem",
+    "Verification",
+    "View",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agent:
+    """A member of the staff, who answers customers."""
+
+    id: AgentId = AgentId(0)
+    """Given by the workspace, never reused; 0 before it is given."""
+
+    version: int = 0
+    """Grows by one with every change; a command may name the one it saw."""
+
+    name: str = ""
+    """As customers and colleagues read it, at most 256 bytes."""
+
+    email: Private | None = None
+    """Where notices go, lower case, at most 320 bytes; absent when the host
+    keeps it to itself.
+    """
+
+    external_id: str = ""
+    """The host's own key, unique in the workspace, at most 256 bytes; empty
+    when the host gave none.
+    """
+
+    role: RoleId = RoleId(0)
+    """Names a Role; 0 grants nothing."""
+
+    language: str = ""
+    """BCP 47, such as "ar"; empty when it is not known."""
+
+    active: bool = False
+    """Absent, hence false, means that every call in the agent's name is
+    refused.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgentLoad:
+    """How much is assigned to an agent."""
+
+    agent: Agent = field(default_factory=lambda: Agent())
+    """Never absent."""
+
+    open: int = 0
+    """Conversations with this status, counted up to 10000."""
+
+    pending: int = 0
+    """Conversations with this status, counted up to 10000."""
+
+    on_hold: int = 0
+    """Conversations with this status, counted up to 10000."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """What became of a message that was received."""
+
+    conversation: ConversationId = ConversationId(0)
+    """Where it is now; never 0."""
+
+    message: MessageId = MessageId(0)
+    """As which it was kept; never 0."""
+
+    customer: CustomerId = CustomerId(0)
+    """Who said it; never 0."""
+
+    joined_by: JoinedBy = JoinedBy(0)
+    """How it found its conversation; never none."""
+
+    automatic: Automatic = Automatic(0)
+    """None when a person wrote it."""
+
+    unparsed: bool = False
+    """True when only its source could be kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A page of the knowledge base."""
+
+    id: ArticleId = ArticleId(0)
+    """Given by the workspace, never reused; 0 before it is given."""
+
+    version: int = 0
+    """Grows by one with every change; a command may name the one it saw."""
+
+    title: str = ""
+    """One line of text; never empty once saved."""
+
+    body: str = ""
+    """What it teaches, at most 4 MiB; may be empty in a draft."""
+
+    language: str = ""
+    """BCP 47, such as "ar"; empty when it is not known."""
+
+    audience: Audience = Audience(0)
+    """Who may read it once it is published; none is nobody."""
+
+    published: bool = False
+    """False for a draft, which only the staff sees."""
+
+    author: AgentId = AgentId(0)
+    """Names the Agent who saved it last; 0 for the system."""
+
+    updated_at: datetime = EPOCH
+    """When it was saved last, in microseconds since 1970-01-01 UTC; never
+    absent once saved.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    """Who was responsible, from when to when."""
+
+    conversation: ConversationId = ConversationId(0)
+    """Names a Conversation; never 0 once saved."""
+
+    number: int = 0
+    """1, 2, … in the conversation."""
+
+    agent: AgentId = AgentId(0)
+    """Names an Agent; 0 when only a team was responsible."""
+
+    team: TeamId = TeamId(0)
+    """Names a Team; 0 when only an agent was responsible."""
+
+    at: datetime = EPOCH
+    """When it began, in microseconds since 1970-01-01 UTC; never absent once
+    saved.
+    """
+
+    until: datetime | None = None
+    """When it ended, in microseconds since 1970-01-01 UTC; absent while it
+    lasts.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file that comes or goes with a message."""
+
+    id: AttachmentId = AttachmentId(0)
+    """Given by the workspace, never reused; 0 before it is given."""
+
+    message: MessageId = MessageId(0)
+    """Names the Message that carries it; never 0 once saved."""
+
+    conversation: ConversationId = ConversationId(0)
+    """Names the Conversation of that message; never 0 once saved."""
+
+    name: str = ""
+    """For display: safe, but never a path. Empty when the sender gave none."""
+
+    content_type: str = ""
+    """As claimed by the sender, such as "image/png"."""
+
+    content_id: str = ""
+    """By which the HTML refers to it, without brackets; empty unless it does.
+    """
+
+    is_inline: bool = False
+    """True for an image that is shown within the text."""
+
+    size: int = 0
+    """In bytes; 0 for an empty file."""
+
+    digest: bytes = b""
+    """The SHA-256 of its bytes, 32 bytes; never absent once saved."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttachmentContent:
+    """A file that came or went with a message."""
+
+    attachment: Attachment = field(default_factory=lambda: Attachment())
+    """Never absent."""
+
+    bytes: builtins.bytes = b""
+    """At most 32 MiB; empty for an empty file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockReading:
+    """What the clock shows."""
+
+    now: datetime = EPOCH
+    """In microseconds since 1970-01-01 UTC; never absent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Company:
+    """What several customers belong to."""
+
+    id: CompanyId = CompanyId(0)
+    """Given by the workspace, never reused; 0 before it is given."""
+
+    version: int = 0
+    """Grows by one with every change; a command may name the one it saw."""
+
+    name: str = ""
+    """At most 256 bytes; never empty once saved."""
+
+    external_id: str = ""
+    """The host's own key, unique in the workspace, at most 256 bytes; empty
+    when the host gave none.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComposedEmail:
+    """A mail, ready to be sent."""
+
+    from_: str = ""
+    """The envelope's sender; never empty."""
+
+    to: tuple[str, ...] = ()
+    """The envelope's recipients; never empty."""
+
+    raw: bytes = b""
+    """RFC 5322 bytes with CRLF, the same every time; never empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conversation:
+    """One matter with one customer."""
+
+    id: ConversationId = ConversationId(0)
+    """Given by the workspace, never reused; 0 before it is given."""
+
+    version: int = 0
+    """Grows by one with every change; a command may name the one it saw."""
+
+    inbox: InboxId = InboxId(0)
+    """Names the Inbox that serves it; never 0 once saved."""
+
+    customer: CustomerId = CustomerId(0)
+    """Names the Customer whose matter it is; never 0 once saved."""
+
+    status: ConversationStatus = ConversationStatus(0)
+    """Whose turn it is; never none once saved."""
+
+    priority: Priority = Priority(0)
+    """How soon it should be answered; none until somebody says so."""
+
+    waiting_since: datetime | None = None
+    """Since when somebody waits for our answer, in microseconds since
+    1970-01-01 UTC; absent when nobody waits.
+    """
+
+    next_due: datetime | None = None
+    """The earliest due time of the SLA, in microseconds since 1970-01-01
+    UTC; absent when nothing is due.
+    """
+
+    snoozed_until: datetime | None = None
+    """When it comes back to the lists, in microseconds since 1970-01-01 UTC;
+    absent when it is not snoozed.
+    """
+
+    spam: bool = False
+    """False until somebody or some filter says that it is."""
+
+    assignee: AgentId = AgentId(0)
+    """Names the Agent who is responsible; 0 when nobody is."""
+
+    team: TeamId = TeamId(0)
+    """Names the Team that is responsible; 0 when none is."""
+
+    kind: ConversationKind = ConversationKind(0)
+    """What sort of matter it is; none until it is classified."""
+
+    stage: DealingStage = DealingStage(0)
+    """None until it is classified."""
+
+    channel: Channel = Channel(0)
+    """By which the first message came."""
+
+    subject: str = ""
+    """One line of text, at most 2000 bytes; empty on channels without one."""
+
+    topic: str = ""
+    """The staff's own word for the matter, at most 256 bytes; empty until it
+    is classified.
+    """
+
+    reference: str = ""
+    """The host's product or order, by its key, at most 256 bytes; empty when
+    there is none.
+    """
+
+    created_at: datetime = EPOCH
+    """When it was opened, in microseconds since 1970-01-01 UTC; never absent
+    once saved.
+    """
+
+    last_activity_at: datetime = EPOCH
+    """When the last message or note was added, in microseconds since
+    1970-01-01 UTC; never absent once saved.
+    """
+
+    first_reply_at: datetime | None = None
+    """When the staff first answered, in microseconds since 1970-01-01 UTC;
+    absent while it is new.
+    """
+
+    last_reply_at: datetime | None = None
+    """When the staff last answered, in microseconds since 1970-01-01 UTC;
+    absent while it is new.
+    """
+
+    last_customer_message_at: datetime | None = None
+    """When the customer last wrote, in microseconds since 1970-01-01 UTC;
+    absent when only the staff did.
+    """
+
+    resolved_at: datetime | None = None
+    """When it was resolved last, in microseconds since 1970-01-01 UTC; absent
+    unless it is resolved or closed.
+    """
+
+    closed_at: datetime | None = None
+    """When it was closed, in microseconds since 1970-01-01 UTC; absent unless
+    it is closed.
+    """
+
+    messages: int = 0
+    """A count of all that was said, notes included."""
+
+    replies: int = 0
+    """A count of the staff's answers."""
+
+    reopens: int = 0
+    """Counts how often it was opened again."""
+
+    root: ConversationId = ConversationId(0)
+    """Names the Conversation that stands for this one: itself unless it was
+    merged. 0 before it is saved.
+    """
+
+    follows: ConversationId = ConversationId(0)
+    """Names the closed Conversation of which this one is the sequel; 0 when
+    it is none.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConversationRow:
+    """A conversation as a list shows it."""
+
+    conversation: Conversation = field(default_factory=lambda: Conversation())
+    """Never absent."""
+
+    customer_name: str = ""
+    """As its customer calls themselves; empty when it is not known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConversationView:
+    """A conversation with what hangs on it."""
+
+    conversation: Conversation = field(default_factory=lambda: Conversation())
+    """Never absent."""
+
+    customer_name: str = ""
+    """As its customer calls themselves; empty when it is not known."""
+
+    participants: tuple[Participant, ...] = ()
+    """Who takes part beside the staff; empty for readers who are not staff."""
+
+    tags: tuple[Tag, ...] = ()
+    """Empty when it has none, and for readers who are not staff."""
+
+    fields: tuple[CustomFieldValue, ...] = ()
+    """Those that are set; empty for readers who are not staff."""
+
+    assignments: tuple[Assignment, ...] = ()
+    """From the first to the present; empty when nobody was ever responsible,
+    and for readers who are not staff.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomField:
+    """A typed value that the host declared for conversations."""
+
+    id: FieldId = FieldId(0)
+    """Given by the workspace, never reused; 0 before it is given."""
+
+    version: int = 0
+    """Grows by one with every change; a command may name the one it saw."""
+
+    name: str = ""
+    """For programs: [a-z][a-z0-9_]*, unique in the workspace, at most 256
+    bytes.
+    """
+
+    label_english: str = ""
+    """For people who read English, at most 256 bytes; empty where `name` has
+    to do.
+    """
+
+    label_arabic: str = ""
+    """For people who read Arabic, at most 256 bytes; empty where `name` has
+    to do.
+    """
+
+    type: CustomFieldType = CustomFieldType(0)
+    """What values are checked against; never none once declared."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomFieldValue:
+    """The value of one field in one conversation; there is none where it was
+    never set.
+    """
+
+    conversation: ConversationId = ConversationId(0)
+    """Names a Conversation; never 0 once saved."""
+
+    field: FieldId = FieldId(0)
+    """Names a CustomField; never 0 once saved."""
+
+    value: str = ""
+    """As the type of the field writes it, at most 4096 bytes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Customer:
+    """Somebody who is helped."""
+
+    id: CustomerId = CustomerId(0)
+    """Given by the workspace, never reused; 0 before it is given."""
+
+    version: int = 0
+    """Grows by one with every change; a command may name the one it saw."""
+
+    name: str = ""
+    """As they call themselves, at most 256 bytes; empty when it is not known.
+    """
+
+    company: CompanyId = CompanyId(0)
+    """Names a Company; 0 when they belong to none."""
+
+    language: str = ""
+    """BCP 47, such as "ar"; empty when it is not known."""
+
+    external_id: str = ""
+    """The host's own key, unique in the workspace, at most 256 bytes; empty
+    when the host gave none.
+    """
+
+    created_at: datetime = EPOCH
+    """When the desk first met them, in microseconds since 1970-01-01 UTC;
+    never absent once saved.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerNote:
+    """What the staff knows about a customer; never shown to them."""
+
+    id: NoteId = NoteId(0)
+    """Given by the workspace, never reused; 0 before it is given."""
+
+    customer: CustomerId = CustomerId(0)
+    """Names a Customer; never 0 once saved."""
+
+    author: AgentId = AgentId(0)
+    """Names the Agent who wrote it; 0 for the system."""
+
+    text: str = ""
+    """At most 4 MiB; never empty once saved."""
+
+    at: datetime = EPOCH
+    """When it was written, in microseconds since 1970-01-01 UTC; never absent
+    once saved.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerProfile:
+    """What is known of a customer."""
+
+    customer: Customer = field(default_factory=lambda: Customer())
+    """Never absent."""
+
+    identities: tuple[Identity, ...] = ()
+    """Empty when none is known."""
+
+    notes: tuple[CustomerNote, ...] = ()
+    """Of the staff, newest first, at most 200; empty when there are none, and
+    for readers who are not staff.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorFact:
+    """A value that helps the caller on, such as "legal": "open, resolved"."""
+
+    name: str = ""
+    """Stable, such as "legal"; never empty."""
+
+    value: str = ""
+    """In English where it is words, never a message body, an address or a
+    secret; may be empty.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Who did what to which thing, and when; never changed afterwards."""
+
+    number: int = 0
+    """1, 2, 3, … in the workspace, in the order of commits."""
+
+    kind: EventKind = EventKind(0)
+    """What happened; never none."""
+
+    stream: Stream = Stream(0)
+    """Says what `subject` is the id of; never none."""
+
+    subject: int = 0
+    """The thing that it happened to, by `stream`."""
+
+    object: int = 0
+    """What it concerns beside the subject, by `kind`: the id of a message,
+    agent, tag, team or identity, or the number of the new status or
+    priority; 0 when it concerns nothing else.
+    """
+
+    actor_kind: ActorKind = ActorKind(0)
+    """Says what `actor` is the id of; never none."""
+
+    actor: int = 0
+    """An agent or a customer by `actor_kind`; 0 for the system."""
+
+    at: datetime = EPOCH
+    """The desk's clock, in microseconds since 1970-01-01 UTC, never before
+    the event before; never absent.
+    """
+
+    happened_at: datetime = EPOCH
+    """As the channel or the import tells, in microseconds since 1970-01-01
+    UTC; never absent.
+    """
+
+    changes: bytes = b""
+    """The rows that it changed: a RowChanges, as bytes; empty when it changed
+    none.
+    """
+
+    salt: bytes = b""
+    """Of the digests in `changes`; empty when there are none, or once the
+    person was erased.
+    """
+
+    hash: bytes = b""
+    """The SHA-256 of this event and the hash before it, 32 bytes; never
+    absent.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaultCounts:
+    """What the store did so far."""
+
+    operations: int = 0
+    """Counts the operations of the store."""
+
+    failures: int = 0
+    """Counts those that were made to fail."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feedback:
+    """A customer's rating of a conversation."""
+
+    id: FeedbackId = FeedbackId(0)
+    """Given by the workspace, never reused; 0 before it is given."""
+
+    conversation: ConversationId = ConversationId(0)
+    """Names the Conversation that is rated; never 0 once saved."""
+
+    customer: CustomerId = CustomerId(0)
+    """Names the Customer who rates; never 0 once saved."""
+
+    agent: AgentId = AgentId(0)
+    """Names the Agent who had replied last, frozen when the rating came; 0
+    when nobody had.
+    """
+
+    rating: int = 0
+    """1 (worst) to 5 (best); never 0 once saved."""
+
+    comment: str = ""
+    """In the customer's words, at most 4 MiB; empty when they gave none."""
+
+    at: datetime = EPOCH
+    """When it was given, in microseconds since 1970-01-01 UTC; never absent
+    once saved.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldChoice:
+    """One of the values that a choice may have."""
+
+    value: str
+    """For programs, unique in the field, at most 4096 bytes; required."""
+
+    label_english: str = ""
+    """For people who read English, at most 256 bytes; empty or absent where
+    `value` has to do.
+    """
+
+    label_arabic: str = ""
+    """For people who read Arabic, at most 256 bytes; empty or absent where
+    `value` has to do.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldViolation:
+    """What was wrong with one field of the request."""
+
+    field: str = ""
+    """Its path in the request, such as "attachments[3].name"; never empty."""
+
+    reason: str = ""
+    """Stable, such as "text.not_utf8"; compare this, never the text. Never
+    empty.
+    """
+
+    english: str = ""
+    """One line for people who read English; never empty."""
+
+    arabic: str = ""
+    """One line for people who read Arabic; never empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something that does not hold."""
+
+    where: str = ""
+    """Such as "event 17" or "conversation 3, status"; never empty."""
+
+    what: str = ""
+    """What is wrong there, in English; never empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """By what a customer is known."""
+
+    id: IdentityId = IdentityId(0)
+    """Given by the workspace, never reused; 0 before it is given."""
+
+    customer: CustomerId = CustomerId(0)
+    """Names a Customer; never 0 once saved."""
+
+    kind: IdentityKind = IdentityKind(0)
+    """How `value` is to be read; never none once saved."""
+
+    value: Private | None = None
+    """Normalised by `kind`, at most 320 bytes; never absent once saved."""
+
+    verified: bool = False
+    """True only where the host vouches for it; an address in a mail's header
+    is merely claimed.
+    """
+
+    created_at: datetime = EPOCH
+    """When it was added, in microseconds since 1970-01-01 UTC; never absent
+    once saved.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inbox:
+    """Where messages arrive and conversations live, served by a team."""
+
+    id: InboxId = InboxId(0)
+    """Given by the workspace, never reused; 0 before it is given."""
+
+    version: int = 0
+    """Grows by one with every change; a command may name the one it saw."""
+
+    name: str = ""
+    """For people, at most 256 bytes; never empty once saved."""
+
+    address: str = ""
+    """Of its mail, lower case, unique in the workspace, at most 320 bytes;
+    empty when it takes none.
+    """
+
+    team: TeamId = TeamId(0)
+    """Names the Team that serves it; never 0 once saved."""
+
+    language: str = ""
+    """BCP 47, such as "ar", of texts sent to customers whose own is not
+    known; empty for English.
+    """
+
+    follow_up: FollowUp = FollowUp(0)
+    """None once saved means that nothing was chosen: a new conversation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedToken:
+    """What opens the portal."""
+
+    token: str = ""
+    """Shown once, because only its digest is kept; never empty."""
+
+    expires_at: datetime = EPOCH
+    """The first instant at which it opens nothing, in microseconds since
+    1970-01-01 UTC; never absent.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberDigest:
+    """What stands in for a member that is not public."""
+
+    number: int = 0
+    """The member's number in the record of its row; never 0."""
+
+    digest: bytes = b""
+    """The SHA-256 of the event's salt and the member's bytes, 32 bytes; never
+    absent.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """What was said in a conversation."""
+
+    id: MessageId = MessageId(0)
+    """Given by the workspace, never reused; 0 before it is given."""
+
+    conversation: ConversationId = ConversationId(0)
+    """Names the Conversation in which it was said; never 0 once saved."""
+
+    author_kind: ActorKind = ActorKind(0)
+    """Says what `author` is the id of; never none once saved."""
+
+    author: int = 0
+    """An agent or a customer by `author_kind`; 0 for the system."""
+
+    visibility: Visibility = Visibility(0)
+    """Who may see it; never none once saved."""
+
+    channel: Channel = Channel(0)
+    """By which it came or went; never none once saved."""
+
+    automatic: Automatic = Automatic(0)
+    """None when a person wrote it."""
+
+    unparsed: bool = False
+    """True when a bound was passed or the mail made no sense, so that only
+    its source could be kept.
+    """
+
+    spam: bool = False
+    """True when it was marked so on its way to us."""
+
+    at: datetime = EPOCH
+    """When the desk took it, in microseconds since 1970-01-01 UTC; never
+    absent once saved.
+    """
+
+    happened_at: datetime = EPOCH
+    """When it was said, as the channel tells, in microseconds since
+    1970-01-01 UTC; never absent once saved.
+    """
+
+    subject: str = ""
+    """One line of text, at most 2000 bytes; empty on channels without one."""
+
+    text: str = ""
+    """At most 4 MiB; empty when the mail had only HTML or nothing."""
+
+    html: str = ""
+    """As it came, at most 4 MiB: foreign bytes, never shown unsanitised.
+    Empty when there was none.
+    """
+
+    reply_text: str = ""
+    """What is left of `text` without quotes and signature; may be empty."""
+
+    sender: Private | None = None
+    """The address it came from; absent when it came from none."""
+
+    mail_id: str = ""
+    """The Message-ID without brackets; empty unless it is mail."""
+
+    content_digest: bytes = b""
+    """The SHA-256 of what was said, which is the source without transport
+    headers, 32 bytes; empty unless it is mail.
+    """
+
+    source_digest: bytes = b""
+    """The SHA-256 of the whole source, 32 bytes, by which its blob is found;
+    empty unless it is mail.
+    """
+
+    source_size: int = 0
+    """Bytes of the whole source; 0 unless it is mail."""
+
+    problems: str = ""
+    """The bounds that were passed, by name, comma-separated; empty when none
+    was.
+    """
+
+    inbox: InboxId = InboxId(0)
+    """Names the Inbox where it arrived or from where it was sent; 0 when it
+    passed through none.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageReceipt:
+    """That something was said."""
+
+    conversation: ConversationId = ConversationId(0)
+    """Where it was said; never 0."""
+
+    message: MessageId = MessageId(0)
+    """What was said; 0 when a conversation was opened without a message."""
+
+    version: int = 0
+    """Of the conversation, now; never 0."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageSource:
+    """The bytes of a mail as they came."""
+
+    bytes: builtins.bytes = b""
+    """RFC 5322 bytes, at most 50 MiB; empty when the mail was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewAttachment:
+    """A file to go with a message. Equal bytes are kept once."""
+
+    name: str = ""
+    """As people read it, at most 256 bytes; empty or absent when it has none.
+    """
+
+    content_type: str = ""
+    """Such as "image/png"; empty or absent when it is not known."""
+
+    content_id: str = ""
+    """By which the HTML refers to it, without brackets; empty or absent unless
+    it does.
+    """
+
+    is_inline: bool = False
+    """Whether it is an image that is shown within the text; absent means that
+    it is not.
+    """
+
+    bytes: builtins.bytes = b""
+    """At most 32 MiB, and 48 MiB in one message; absent means an empty file.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewIdentity:
+    """By what a customer is to be known."""
+
+    kind: IdentityKind
+    """How `value` is to be read; required."""
+
+    value: str
+    """An address, a number or "network:name", at most 320 bytes; required."""
+
+    verified: bool = False
+    """Whether the host vouches for it; absent means that it does not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageRequest:
+    """Where a list goes on."""
+
+    rows: int = 0
+    """Rows to give, at most 200; 0 or absent means 50."""
+
+    cursor: str = ""
+    """The `next` of the page before, which belongs to the request that it was
+    given for; empty or absent for the first page.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """Who takes part beside the staff."""
+
+    conversation: ConversationId = ConversationId(0)
+    """Names a Conversation; never 0 once saved."""
+
+    customer: CustomerId = CustomerId(0)
+    """Names a Customer; never 0 once saved."""
+
+    trusted: bool = False
+    """Whether the customer may read the conversation; being named in a mail
+    is not enough.
+    """
+
+    joined_at: datetime = EPOCH
+    """When they came in, in microseconds since 1970-01-01 UTC; never absent
+    once saved.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiveOutcome:
+    """What became of one message of a batch; one of the two is there."""
+
+    arrival: Arrival | None = None
+    """Absent when the message was refused."""
+
+    error: Error | None = None
+    """Absent when the message was taken."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiveRequest:
+    """A message of any channel, ready to be taken: what a channel's adapter
+    makes of what was delivered to it.
+    """
+
+    inbox: InboxId
+    """Where it arrived; required."""
+
+    channel: Channel | None = None
+    """By which it came; absent means none."""
+
+    sender_kind: IdentityKind | None = None
+    """How `sender` is to be read; absent means that it makes no identity."""
+
+    sender: str = ""
+    """Who says it, as the channel claims. A value that is no address of its
+    kind is kept on the message and makes no identity. Empty or absent when
+    nobody is claimed.
+    """
+
+    sender_name: str = ""
+    """As the sender calls themselves; empty or absent when they do not."""
+
+    subject: str = ""
+    """One line of text, at most 2000 bytes; empty or absent for none."""
+
+    text: str = ""
+    """At most 4 MiB; empty or absent for none."""
+
+    html: str = ""
+    """Foreign bytes as they came, at most 4 MiB; empty or absent for none."""
+
+    reply_text: str = ""
+    """`text` without quotes and signature; empty or absent for none."""
+
+    attachments: Sequence[NewAttachment] = ()
+    """At most 100; empty for none."""
+
+    happened_at: datetime | None = None
+    """When it was said, in microseconds since 1970-01-01 UTC. Absent means
+    now, and so does the future.
+    """
+
+    automatic: Automatic | None = None
+    """Absent means that a person wrote it."""
+
+    spam: bool = False
+    """Whether it was marked as spam on its way; absent means that it was not.
+    """
+
+    mail_id: str = ""
+    """Of mail: its Message-ID without brackets; empty or absent for none."""
+
+    in_reply_to: Sequence[str] = ()
+    """Of mail: ids without brackets, nearest first; empty for none."""
+
+    references: Sequence[str] = ()
+    """Of mail: ids without brackets, nearest first; empty for none."""
+
+    tokens: Sequence[str] = ()
+    """Of mail: the tokens in the subject; empty for none."""
+
+    source: bytes = b""
+    """The bytes as they came, kept beside the message; empty or absent for
+    none.
+    """
+
+    content_digest: bytes = b""
+    """The SHA-256 of what was said, 32 bytes: deliveries of the same content
+    to the same inbox are taken once. Empty or absent when it is not known.
+    """
+
+    unparsed: bool = False
+    """Whether only the source makes sense; absent means that all does."""
+
+    problems: str = ""
+    """The bounds that were passed, by name, comma-separated; empty or absent
+    when none was.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A named set of what an agent may do."""
+
+    id: RoleId = RoleId(0)
+    """Given by the workspace, never reused; 0 before it is given."""
+
+    version: int = 0
+    """Grows by one with every change; a command may name the one it saw."""
+
+    name: str = ""
+    """For people, at most 256 bytes; never empty once saved."""
+
+    preset: RolePreset = RolePreset(0)
+    """None grants nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowChange:
+    """One row that an event inserted, updated or deleted."""
+
+    table: int = 0
+    """Names the table by its number; never 0."""
+
+    kind: int = 0
+    """1 insert, 2 update, 3 delete."""
+
+    key: bytes = b""
+    """The columns of the row's key, as bytes of its record; never absent."""
+
+    columns: int = 0
+    """Which columns changed: bit n is column number n; 0 when the row was
+    deleted.
+    """
+
+    members: bytes = b""
+    """The public ones of them after the change, as bytes of the row's record;
+    empty when none is public or all are zero.
+    """
+
+    digests: tuple[MemberDigest, ...] = ()
+    """The others that are not zero, in the order of their numbers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowChanges:
+    """The rows that an event changed."""
+
+    rows: tuple[RowChange, ...] = ()
+    """In the order in which they were made."""
+
+    salt_digest: bytes = b""
+    """The SHA-256 of the event's salt, 32 bytes; empty when no member needed
+    one.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleTeam:
+    """Whom and what the sample team consists of."""
+
+    salma: AgentId = AgentId(0)
+    """سلمى, the owner; never 0."""
+
+    noor: AgentId = AgentId(0)
+    """نور, of the support team; never 0."""
+
+    karim: AgentId = AgentId(0)
+    """كريم, of the support team; never 0."""
+
+    daniel: AgentId = AgentId(0)
+    """Daniel, of the billing team; never 0."""
+
+    support_team: TeamId = TeamId(0)
+    """It serves the inboxes support and customs; never 0."""
+
+    billing_team: TeamId = TeamId(0)
+    """It serves the inbox billing; never 0."""
+
+    support: InboxId = InboxId(0)
+    """Of support@mersal.example; never 0."""
+
+    customs: InboxId = InboxId(0)
+    """Of customs@mersal.example; never 0."""
+
+    billing: InboxId = InboxId(0)
+    """Of billing@mersal.example; never 0."""
+
+    hana: CustomerId = CustomerId(0)
+    """هناء, known by hana@example.com; never 0."""
+
+    youssef: CustomerId = CustomerId(0)
+    """يوسف, known by +201001234567; never 0."""
+
+    olivia: CustomerId = CustomerId(0)
+    """Olivia, known by olivia@example.org; never 0."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """A short word put on conversations so that they are found again."""
+
+    id: TagId = TagId(0)
+    """Given by the workspace, never reused; 0 before it is given."""
+
+    name: str = ""
+    """Unique in the workspace, at most 256 bytes; never empty once saved."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Team:
+    """Agents who serve the same inboxes."""
+
+    id: TeamId = TeamId(0)
+    """Given by the workspace, never reused; 0 before it is given."""
+
+    version: int = 0
+    """Grows by one with every change; a command may name the one it saw."""
+
+    name: str = ""
+    """For people, at most 256 bytes; never empty once saved."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamMember:
+    """One agent in one team."""
+
+    team: TeamId = TeamId(0)
+    """Names a Team; never 0 once saved."""
+
+    agent: AgentId = AgentId(0)
+    """Names an Agent; never 0 once saved."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineItem:
+    """One thing that happened, with the message if it was one."""
+
+    event: Event = field(default_factory=lambda: Event())
+    """Without changes, salt and hash; never absent."""
+
+    actor_name: str = ""
+    """Of a message: who said it. Of anything else: who did it. Empty for the
+    system.
+    """
+
+    message: Message | None = None
+    """Absent when it was no message."""
+
+    attachments: tuple[Attachment, ...] = ()
+    """Of the message; empty when it has none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """What verifying found."""
+
+    events: int = 0
+    """Counts the events that were looked at."""
+
+    rows: int = 0
+    """Counts the rows that were looked at."""
+
+    findings: tuple[Finding, ...] = ()
+    """At most 1000; empty when everything holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """Members that are none do not restrict."""
+
+    id: ViewId = ViewId(0)
+    """Given by the workspace, never reused; 0 before it is given."""
+
+    version: int = 0
+    """Grows by one with every change; a command may name the one it saw."""
+
+    owner: AgentId = AgentId(0)
+    """Names the Agent who saved it; 0 when it is shared with everybody."""
+
+    name: str = ""
+    """For people, at most 256 bytes; never empty once saved."""
+
+    inbox: InboxId = InboxId(0)
+    """Only conversations of this Inbox; 0 for those of all."""
+
+    assignee: AgentId = AgentId(0)
+    """Only conversations for which this Agent is responsible; 0 for all."""
+
+    status: ConversationStatus = ConversationStatus(0)
+    """Only conversations with this status; none for all."""
+
+    priority: Priority = Priority(0)
+    """Only conversations of this priority; none for all."""

@@ -1,0 +1,1809 @@
+"""Services: a method for each operation.
+
+Generated from proto/sanad/v1 by `./dev generate`; do not edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sanad._generated import codec, models
+from sanad._generated.enums import *
+from sanad._generated.ids import *
+from sanad._generated.models import *
+from sanad._service import Service
+from sanad.cancel import Cancel
+from sanad.pages import Pages, Page
+
+__all__ = [
+    "Channels",
+    "Conversations",
+    "Customers",
+    "Desk",
+    "Events",
+    "Inboxes",
+    "Knowledge",
+    "Staff",
+    "Testing",
+]
+
+
+class Conversations(Service):
+    """Every call may be refused with
+      principal.unknown     the session's agent or customer does not exist, or
+                            is inactive
+      access.denied         the principal may not do this, or may not know
+                            whether the thing exists
+      conversation.changed  `version` was given and is not the present one
+      text.empty, text.too_long, text.not_utf8  of a field, which is named
+      value.unknown         of a field whose number has no name in its enum
+      call.malformed        the bytes are not those of the request
+      call.key_reused       the idempotency key belongs to another request
+      store.busy, store.full, store.read_only, store.failed
+    and with what stands at the call.
+    """
+
+    __slots__ = ()
+
+    def open(
+        self,
+        *,
+        inbox: InboxId,
+        customer: CustomerId,
+        subject: str = "",
+        text: str = "",
+        channel: Channel | None = None,
+        priority: Priority | None = None,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> MessageReceipt:
+        """Opens a conversation for a customer, as the system or the staff of the
+        inbox. customer.unknown, inbox.unknown
+
+        Args:
+            inbox: Where it is served; required.
+            customer: Whose matter it is; required.
+            subject: One line of text, at most 2000 bytes; empty or absent for none.
+            text: What the customer said, at most 4 MiB; empty or absent means nothing
+                yet, so that nobody waits.
+            channel: By which they said it; absent means none.
+            priority: How soon it should be answered; absent means normal.
+        """
+        return self._call(
+            1,
+            codec.OPEN_CONVERSATION,
+            (inbox, customer, subject, text, channel, priority),
+            codec.MESSAGE_RECEIPT,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def reply(
+        self,
+        *,
+        conversation: ConversationId,
+        text: str,
+        html: str = "",
+        channel: Channel | None = None,
+        attachments: Sequence[NewAttachment] = (),
+        then: ConversationStatus | None = None,
+        version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> MessageReceipt:
+        """Answers the customer as the agent of the session; who had waited waits
+        no more. conversation.closed, conversation.transition_illegal,
+        attachment.too_large, attachment.too_many
+
+        Args:
+            conversation: Names what is answered; required.
+            text: At most 4 MiB; required.
+            html: The same in rich text, at most 4 MiB; empty or absent for none.
+            channel: By which it goes; absent means e-mail.
+            attachments: At most 100; empty for none.
+            then: The status that goes with the reply; absent means that it stays.
+            version: The version of the conversation that was seen; 0 or absent means
+                whatever it is.
+        """
+        return self._call(
+            2,
+            codec.REPLY_REQUEST,
+            (conversation, text, html, channel, attachments, then, version),
+            codec.MESSAGE_RECEIPT,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def add_note(
+        self,
+        *,
+        conversation: ConversationId,
+        text: str,
+        mentions: Sequence[AgentId] = (),
+        attachments: Sequence[NewAttachment] = (),
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> MessageReceipt:
+        """Writes what only the staff sees; the mentioned agents are told by the
+        event. agent.unknown, note.too_many_mentions, attachment.too_large,
+        attachment.too_many
+
+        Args:
+            conversation: Names what it is about; required.
+            text: At most 4 MiB; required.
+            mentions: The agents who are to look, at most 32; empty for none.
+            attachments: At most 100; empty for none.
+        """
+        return self._call(
+            3,
+            codec.NOTE_REQUEST,
+            (conversation, text, mentions, attachments),
+            codec.MESSAGE_RECEIPT,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def set_status(
+        self,
+        *,
+        conversation: ConversationId,
+        status: ConversationStatus,
+        version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Conversation:
+        """Says whose turn it is; setting the present status is no change.
+        conversation.transition_illegal, with the fact "legal"
+
+        Args:
+            conversation: Names what is changed; required.
+            status: What it is to be; required.
+            version: The version of the conversation that was seen; 0 or absent means
+                whatever it is.
+        """
+        return self._call(
+            4,
+            codec.STATUS_REQUEST,
+            (conversation, status, version),
+            codec.CONVERSATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def set_priority(
+        self,
+        *,
+        conversation: ConversationId,
+        priority: Priority,
+        version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Conversation:
+        """Says how soon it should be answered. No reasons of its own.
+
+        Args:
+            conversation: Names what is changed; required.
+            priority: What it is to be; required.
+            version: The version of the conversation that was seen; 0 or absent means
+                whatever it is.
+        """
+        return self._call(
+            5,
+            codec.PRIORITY_REQUEST,
+            (conversation, priority, version),
+            codec.CONVERSATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def classify(
+        self,
+        *,
+        conversation: ConversationId,
+        kind: ConversationKind | None = None,
+        stage: DealingStage | None = None,
+        topic: str | None = None,
+        reference: str | None = None,
+        version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Conversation:
+        """Says what the matter is. No reasons of its own.
+
+        Args:
+            conversation: Names what is changed; required.
+            kind: What sort of matter it is; absent means that it stays.
+            stage: In which stage it came up; absent means that it stays.
+            topic: The staff's own word for it, at most 256 bytes, empty for none;
+                absent means that it stays.
+            reference: The host's product or order, by its key, at most 256 bytes,
+                empty for none; absent means that it stays.
+            version: The version of the conversation that was seen; 0 or absent means
+                whatever it is.
+        """
+        return self._call(
+            6,
+            codec.CLASSIFY_REQUEST,
+            (conversation, kind, stage, topic, reference, version),
+            codec.CONVERSATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def add_tag(
+        self,
+        *,
+        conversation: ConversationId,
+        tag: str,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Conversation:
+        """Puts a tag on it, which is made when it is new; one that is there
+        already is no change. conversation.too_many_tags
+
+        Args:
+            conversation: Names what is tagged; required.
+            tag: The tag by its name, at most 256 bytes; required.
+        """
+        return self._call(
+            7,
+            codec.TAG_REQUEST,
+            (conversation, tag),
+            codec.CONVERSATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def remove_tag(
+        self,
+        *,
+        conversation: ConversationId,
+        tag: str,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Conversation:
+        """Takes a tag off it; one that is not there is no change. No reasons of
+        its own.
+
+        Args:
+            conversation: Names what is tagged; required.
+            tag: The tag by its name, at most 256 bytes; required.
+        """
+        return self._call(
+            8,
+            codec.TAG_REQUEST,
+            (conversation, tag),
+            codec.CONVERSATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def set_field(
+        self,
+        *,
+        conversation: ConversationId,
+        field: str,
+        value: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Conversation:
+        """Sets or unsets a custom field. field.unknown, field.wrong_type,
+        field.not_a_choice with the fact "choices",
+        conversation.too_many_fields
+
+        Args:
+            conversation: Names what it is the value of; required.
+            field: The custom field by its name; required.
+            value: As the type of the field writes it, at most 4096 bytes; empty or
+                absent unsets it.
+        """
+        return self._call(
+            9,
+            codec.SET_FIELD_REQUEST,
+            (conversation, field, value),
+            codec.CONVERSATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def assign(
+        self,
+        *,
+        conversation: ConversationId,
+        agent: AgentId = AgentId(0),
+        team: TeamId = TeamId(0),
+        version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Conversation:
+        """Says who is responsible. agent.unknown, team.unknown,
+        assignment.outside_inbox
+
+        Args:
+            conversation: Names what is assigned; required.
+            agent: 0 or absent means nobody.
+            team: 0 or absent means none.
+            version: The version of the conversation that was seen; 0 or absent means
+                whatever it is.
+        """
+        return self._call(
+            10,
+            codec.ASSIGN_REQUEST,
+            (conversation, agent, team, version),
+            codec.CONVERSATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def take(
+        self,
+        *,
+        conversation: ConversationId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Conversation:
+        """Makes the agent of the session responsible, if nobody is.
+        conversation.taken, with the fact "agent"
+
+        Args:
+            conversation: Names it; required.
+        """
+        return self._call(
+            11,
+            codec.CONVERSATION_REQUEST,
+            (conversation,),
+            codec.CONVERSATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def release(
+        self,
+        *,
+        conversation: ConversationId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Conversation:
+        """Gives one's own conversation back to the team. conversation.not_yours
+
+        Args:
+            conversation: Names it; required.
+        """
+        return self._call(
+            12,
+            codec.CONVERSATION_REQUEST,
+            (conversation,),
+            codec.CONVERSATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def give_feedback(
+        self,
+        *,
+        conversation: ConversationId,
+        rating: int,
+        comment: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Feedback:
+        """Rates it as its customer, or as the system in their name.
+        feedback.rating_out_of_range
+
+        Args:
+            conversation: Names what is rated; required.
+            rating: 1 (worst) to 5 (best); required.
+            comment: In the customer's words, at most 4 MiB; empty or absent for none.
+        """
+        return self._call(
+            13,
+            codec.FEEDBACK_REQUEST,
+            (conversation, rating, comment),
+            codec.FEEDBACK,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def list_feedback(
+        self,
+        *,
+        conversation: ConversationId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> tuple[Feedback, ...]:
+        """Every rating of the conversation. No reasons of its own.
+
+        Args:
+            conversation: Names it; required.
+        """
+        return self._call(
+            14,
+            codec.CONVERSATION_REQUEST,
+            (conversation,),
+            codec.FEEDBACK_LIST,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def get(
+        self,
+        *,
+        conversation: ConversationId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> ConversationView:
+        """One conversation with what hangs on it. conversation.unknown
+
+        Args:
+            conversation: Names it; required.
+        """
+        return self._call(
+            15,
+            codec.CONVERSATION_REQUEST,
+            (conversation,),
+            codec.CONVERSATION_VIEW,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def list(
+        self,
+        *,
+        inbox: InboxId = InboxId(0),
+        mine: bool = False,
+        statuses: Sequence[ConversationStatus] = (),
+        rows: int = 0,
+        cursor: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Pages[ConversationRow]:
+        """The most urgent first: by priority, then by how long somebody has waited
+        (those who wait before those who do not), then by id. cursor.foreign,
+        page.too_large
+
+        Args:
+            inbox: Those of this inbox; required unless `mine` is set.
+            mine: Those assigned to the agent of the session instead, in whatever inbox
+                they serve; absent means those of `inbox`.
+            statuses: Those with one of these, at most 5; empty means open, pending and
+                on hold.
+            rows: Rows to give, at most 200; 0 or absent means 50.
+            cursor: The `next` of the page before, which belongs to the request that it
+                was given for; empty or absent for the first page.
+        """
+
+        def fetch(cursor: str) -> Page[ConversationRow]:
+            return self._call(
+                16,
+                codec.LIST_REQUEST,
+                (inbox, mine, statuses, models.PageRequest(rows=rows, cursor=cursor)),
+                codec.CONVERSATION_ROW_PAGE,
+                timeout, idempotency_key, locale, cancel,
+            )
+
+        return Pages(fetch, cursor)
+
+    def timeline(
+        self,
+        *,
+        conversation: ConversationId,
+        rows: int = 0,
+        cursor: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Pages[TimelineItem]:
+        """What happened, in the order of events; customers see what is public.
+        cursor.foreign, page.too_large
+
+        Args:
+            conversation: Names it; required.
+            rows: Rows to give, at most 200; 0 or absent means 50.
+            cursor: The `next` of the page before, which belongs to the request that it
+                was given for; empty or absent for the first page.
+        """
+
+        def fetch(cursor: str) -> Page[TimelineItem]:
+            return self._call(
+                17,
+                codec.TIMELINE_REQUEST,
+                (conversation, models.PageRequest(rows=rows, cursor=cursor)),
+                codec.TIMELINE_ITEM_PAGE,
+                timeout, idempotency_key, locale, cancel,
+            )
+
+        return Pages(fetch, cursor)
+
+
+class Channels(Service):
+    """Every call may be refused with principal.unknown, access.denied,
+    value.unknown, call.malformed, call.key_reused, store.busy, store.full,
+    store.read_only and store.failed, and with what stands at the call.
+    """
+
+    __slots__ = ()
+
+    def receive(
+        self,
+        *,
+        inbox: InboxId,
+        channel: Channel | None = None,
+        sender_kind: IdentityKind | None = None,
+        sender: str = "",
+        sender_name: str = "",
+        subject: str = "",
+        text: str = "",
+        html: str = "",
+        reply_text: str = "",
+        attachments: Sequence[NewAttachment] = (),
+        happened_at: datetime | None = None,
+        automatic: Automatic | None = None,
+        spam: bool = False,
+        mail_id: str = "",
+        in_reply_to: Sequence[str] = (),
+        references: Sequence[str] = (),
+        tokens: Sequence[str] = (),
+        source: bytes = b"",
+        content_digest: bytes = b"",
+        unparsed: bool = False,
+        problems: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Arrival:
+        """Takes a message into an inbox: finds or makes the customer and the
+        conversation, keeps text, HTML, attachments and the source. For the
+        system. inbox.unknown, text.too_long, text.not_utf8,
+        attachment.too_large, attachment.too_many
+
+        Args:
+            inbox: Where it arrived; required.
+            channel: By which it came; absent means none.
+            sender_kind: How `sender` is to be read; absent means that it makes no
+                identity.
+            sender: Who says it, as the channel claims. A value that is no address of
+                its kind is kept on the message and makes no identity. Empty or absent
+                when nobody is claimed.
+            sender_name: As the sender calls themselves; empty or absent when they do
+                not.
+            subject: One line of text, at most 2000 bytes; empty or absent for none.
+            text: At most 4 MiB; empty or absent for none.
+            html: Foreign bytes as they came, at most 4 MiB; empty or absent for none.
+            reply_text: `text` without quotes and signature; empty or absent for none.
+            attachments: At most 100; empty for none.
+            happened_at: When it was said, in microseconds since 1970-01-01 UTC. Absent
+                means now, and so does the future.
+            automatic: Absent means that a person wrote it.
+            spam: Whether it was marked as spam on its way; absent means that it was
+                not.
+            mail_id: Of mail: its Message-ID without brackets; empty or absent for
+                none.
+            in_reply_to: Of mail: ids without brackets, nearest first; empty for none.
+            references: Of mail: ids without brackets, nearest first; empty for none.
+            tokens: Of mail: the tokens in the subject; empty for none.
+            source: The bytes as they came, kept beside the message; empty or absent
+                for none.
+            content_digest: The SHA-256 of what was said, 32 bytes: deliveries of the
+                same content to the same inbox are taken once. Empty or absent when it
+                is not known.
+            unparsed: Whether only the source makes sense; absent means that all does.
+            problems: The bounds that were passed, by name, comma-separated; empty or
+                absent when none was.
+        """
+        return self._call(
+            30,
+            codec.RECEIVE_REQUEST,
+            (inbox, channel, sender_kind, sender, sender_name, subject, text, html, reply_text, attachments, happened_at, automatic, spam, mail_id, in_reply_to, references, tokens, source, content_digest, unparsed, problems),
+            codec.ARRIVAL,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def compose_email(
+        self,
+        *,
+        message: MessageId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> ComposedEmail:
+        """The mail that carries a reply: threading headers, both bodies,
+        attachments. A retry gives the same bytes. message.unknown,
+        message.not_outgoing, mail.no_address (the inbox or the customer has
+        none), mail.not_built
+
+        Args:
+            message: Names it; required.
+        """
+        return self._call(
+            31,
+            codec.MESSAGE_REQUEST,
+            (message,),
+            codec.COMPOSED_EMAIL,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def get_source(
+        self,
+        *,
+        message: MessageId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> MessageSource:
+        """The bytes of a mail as they came. message.unknown, message.no_source
+
+        Args:
+            message: Names it; required.
+        """
+        return self._call(
+            32,
+            codec.MESSAGE_REQUEST,
+            (message,),
+            codec.MESSAGE_SOURCE,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def get_attachment(
+        self,
+        *,
+        attachment: AttachmentId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> AttachmentContent:
+        """A file that came or went with a message. attachment.unknown
+
+        Args:
+            attachment: Names it; required.
+        """
+        return self._call(
+            33,
+            codec.ATTACHMENT_REQUEST,
+            (attachment,),
+            codec.ATTACHMENT_CONTENT,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def receive_all(
+        self,
+        *,
+        messages: Sequence[ReceiveRequest] = (),
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> tuple[ReceiveOutcome, ...]:
+        """The same for up to 1000 messages in one transaction, each with its own
+        outcome; much faster where many wait. Takes no idempotency key, because
+        deliveries of the same content are known by it. batch.too_large, in
+        every outcome; so are the store's failures
+
+        Args:
+            messages: At most 1000; empty gives no outcome.
+        """
+        return self._call(
+            34,
+            codec.RECEIVE_BATCH,
+            (messages,),
+            codec.RECEIVE_OUTCOMES,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def receive_email(
+        self,
+        *,
+        inbox: InboxId,
+        raw: bytes = b"",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Arrival:
+        """Takes a mail. The same mail twice in the same inbox is taken once; a
+        mail that cannot be parsed is kept all the same, marked `unparsed`. For
+        the system. inbox.unknown, mail.too_large, mail.not_built (the library
+        was built without mail)
+
+        Args:
+            inbox: Where it arrived; required.
+            raw: RFC 5322 bytes, at most 50 MiB; absent means an empty mail, which is
+                kept as unparsed.
+        """
+        return self._call(
+            35,
+            codec.EMAIL_REQUEST,
+            (inbox, raw),
+            codec.ARRIVAL,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+
+class Customers(Service):
+    """Every call may be refused with principal.unknown, access.denied,
+    text.empty, text.too_long and text.not_utf8 of a field that is named,
+    value.unknown, call.malformed, call.key_reused, store.busy, store.full,
+    store.read_only and store.failed, and with what stands at the call.
+    """
+
+    __slots__ = ()
+
+    def create(
+        self,
+        *,
+        name: str = "",
+        language: str = "",
+        external_id: str = "",
+        company: CompanyId = CompanyId(0),
+        identities: Sequence[NewIdentity] = (),
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Customer:
+        """Makes a customer. company.unknown, identity.taken, identity.malformed,
+        customer.external_id_taken, customer.too_many_identities
+
+        Args:
+            name: As they call themselves, at most 256 bytes; empty or absent when it
+                is not known.
+            language: BCP 47, such as "ar"; empty or absent when it is not known.
+            external_id: The host's own key, unique in the workspace, at most 256
+                bytes; empty or absent for none.
+            company: To which they belong; 0 or absent means none.
+            identities: At most 64; empty for none yet.
+        """
+        return self._call(
+            50,
+            codec.CREATE_CUSTOMER,
+            (name, language, external_id, company, identities),
+            codec.CUSTOMER,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def change(
+        self,
+        *,
+        customer: CustomerId,
+        name: str | None = None,
+        language: str | None = None,
+        company: CompanyId | None = None,
+        version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Customer:
+        """Changes what is known of one. customer.unknown, customer.changed,
+        company.unknown
+
+        Args:
+            customer: Names them; required.
+            name: At most 256 bytes, empty when it is not known; absent means that it
+                stays.
+            language: BCP 47, empty when it is not known; absent means that it stays.
+            company: 0 for none; absent means that it stays.
+            version: The version of the customer that was seen; 0 or absent means
+                whatever it is.
+        """
+        return self._call(
+            51,
+            codec.UPDATE_CUSTOMER,
+            (customer, name, language, company, version),
+            codec.CUSTOMER,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def add(
+        self,
+        *,
+        customer: CustomerId,
+        identity: NewIdentity,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Identity:
+        """Adds an identity; verifying one that the customer already has is a
+        change of it. customer.unknown, identity.taken, identity.malformed,
+        customer.too_many_identities
+
+        Args:
+            customer: Names them; required.
+            identity: Required.
+        """
+        return self._call(
+            52,
+            codec.ADD_IDENTITY,
+            (customer, identity),
+            codec.IDENTITY,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def add_note(
+        self,
+        *,
+        customer: CustomerId,
+        text: str,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> CustomerNote:
+        """Writes down what the staff knows about a customer, who never sees it.
+        customer.unknown
+
+        Args:
+            customer: Names them; required.
+            text: At most 4 MiB; required.
+        """
+        return self._call(
+            53,
+            codec.CUSTOMER_NOTE_REQUEST,
+            (customer, text),
+            codec.CUSTOMER_NOTE,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def add_company(
+        self,
+        *,
+        name: str,
+        external_id: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Company:
+        """Makes a company to which customers may belong.
+        company.external_id_taken
+
+        Args:
+            name: At most 256 bytes; required.
+            external_id: The host's own key, unique in the workspace, at most 256
+                bytes; empty or absent for none.
+        """
+        return self._call(
+            54,
+            codec.CREATE_COMPANY,
+            (name, external_id),
+            codec.COMPANY,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def issue_portal_token(
+        self,
+        *,
+        customer: CustomerId,
+        valid_for: timedelta | None = None,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> IssuedToken:
+        """Gives what opens the portal for a customer without a login. For the
+        system. customer.unknown, token.lifetime (more than 366 days, or
+        nothing)
+
+        Args:
+            customer: Names them; required.
+            valid_for: In microseconds, at most 366 days; absent means 24 hours.
+        """
+        return self._call(
+            55,
+            codec.PORTAL_TOKEN_REQUEST,
+            (customer, valid_for),
+            codec.ISSUED_TOKEN,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def get(
+        self,
+        *,
+        customer: CustomerId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> CustomerProfile:
+        """A customer by id. customer.unknown
+
+        Args:
+            customer: Names them; required.
+        """
+        return self._call(
+            56,
+            codec.CUSTOMER_REQUEST,
+            (customer,),
+            codec.CUSTOMER_PROFILE,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def find(
+        self,
+        *,
+        kind: IdentityKind,
+        value: str,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> CustomerProfile:
+        """A customer by an identity. customer.unknown, identity.malformed
+
+        Args:
+            kind: How `value` is to be read; required.
+            value: An address, a number or "network:name"; required.
+        """
+        return self._call(
+            57,
+            codec.FIND_CUSTOMER,
+            (kind, value),
+            codec.CUSTOMER_PROFILE,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def list_conversations(
+        self,
+        *,
+        customer: CustomerId,
+        rows: int = 0,
+        cursor: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Pages[Conversation]:
+        """The conversations of a customer, newest first; a customer sees their
+        own. cursor.foreign, page.too_large
+
+        Args:
+            customer: Names them; required.
+            rows: Rows to give, at most 200; 0 or absent means 50.
+            cursor: The `next` of the page before, which belongs to the request that it
+                was given for; empty or absent for the first page.
+        """
+
+        def fetch(cursor: str) -> Page[Conversation]:
+            return self._call(
+                58,
+                codec.CUSTOMER_CONVERSATIONS,
+                (customer, models.PageRequest(rows=rows, cursor=cursor)),
+                codec.CONVERSATION_PAGE,
+                timeout, idempotency_key, locale, cancel,
+            )
+
+        return Pages(fetch, cursor)
+
+
+class Staff(Service):
+    """Changes are for the system and owners, and take effect with the next call
+    of whoever they concern; everybody on the staff may list. Every call may
+    be refused with principal.unknown, access.denied, text.empty,
+    text.too_long and text.not_utf8 of a field that is named, value.unknown,
+    call.malformed, call.key_reused, store.busy, store.full, store.read_only
+    and store.failed, and with what stands at the call.
+    """
+
+    __slots__ = ()
+
+    def add_agent(
+        self,
+        *,
+        name: str,
+        email: str = "",
+        external_id: str = "",
+        role: RoleId,
+        language: str = "",
+        teams: Sequence[TeamId] = (),
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Agent:
+        """Makes an agent. role.unknown, team.unknown, agent.external_id_taken,
+        agent.too_many_teams, identity.malformed (the address)
+
+        Args:
+            name: As customers and colleagues read it, at most 256 bytes; required.
+            email: Where notices go, at most 320 bytes; empty or absent when the host
+                keeps it to itself.
+            external_id: The host's own key, unique in the workspace, at most 256
+                bytes; empty or absent for none.
+            role: What they may do; required.
+            language: BCP 47, such as "ar"; empty or absent when it is not known.
+            teams: Which they are in, at most 64; empty for none.
+        """
+        return self._call(
+            70,
+            codec.CREATE_AGENT,
+            (name, email, external_id, role, language, teams),
+            codec.AGENT,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def change_agent(
+        self,
+        *,
+        agent: AgentId,
+        name: str | None = None,
+        role: RoleId | None = None,
+        active: bool | None = None,
+        version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Agent:
+        """Changes an agent, or switches them off and on. agent.unknown,
+        agent.changed, role.unknown
+
+        Args:
+            agent: Names them; required.
+            name: At most 256 bytes, not empty; absent means that it stays.
+            role: What they may do; absent means that it stays.
+            active: False refuses every call in their name; absent means that it stays.
+            version: The version of the agent that was seen; 0 or absent means whatever
+                it is.
+        """
+        return self._call(
+            71,
+            codec.UPDATE_AGENT,
+            (agent, name, role, active, version),
+            codec.AGENT,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def add_team(
+        self,
+        *,
+        name: str,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Team:
+        """Makes a team. No reasons of its own.
+
+        Args:
+            name: For people, at most 256 bytes; required.
+        """
+        return self._call(
+            72,
+            codec.CREATE_TEAM,
+            (name,),
+            codec.TEAM,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def join(
+        self,
+        *,
+        team: TeamId,
+        agent: AgentId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> TeamMember:
+        """Puts an agent into a team; joining twice is no change. team.unknown,
+        agent.unknown, agent.too_many_teams
+
+        Args:
+            team: Names the team; required.
+            agent: Names the agent; required.
+        """
+        return self._call(
+            73,
+            codec.MEMBERSHIP_REQUEST,
+            (team, agent),
+            codec.TEAM_MEMBER,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def leave(
+        self,
+        *,
+        team: TeamId,
+        agent: AgentId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> TeamMember:
+        """Takes an agent out of a team; leaving one that they are not in is no
+        change. team.unknown, agent.unknown
+
+        Args:
+            team: Names the team; required.
+            agent: Names the agent; required.
+        """
+        return self._call(
+            74,
+            codec.MEMBERSHIP_REQUEST,
+            (team, agent),
+            codec.TEAM_MEMBER,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def list_roles(
+        self,
+        *,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> tuple[Role, ...]:
+        """Every role. No reasons of its own."""
+        return self._call(
+            75,
+            codec.NOTHING,
+            (),
+            codec.ROLE_LIST,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def list_teams(
+        self,
+        *,
+        rows: int = 0,
+        cursor: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Pages[Team]:
+        """Every team. cursor.foreign, page.too_large
+
+        Args:
+            rows: Rows to give, at most 200; 0 or absent means 50.
+            cursor: The `next` of the page before, which belongs to the request that it
+                was given for; empty or absent for the first page.
+        """
+
+        def fetch(cursor: str) -> Page[Team]:
+            return self._call(
+                76,
+                codec.PAGE_REQUEST,
+                (rows, cursor),
+                codec.TEAM_PAGE,
+                timeout, idempotency_key, locale, cancel,
+            )
+
+        return Pages(fetch, cursor)
+
+    def list_agents(
+        self,
+        *,
+        rows: int = 0,
+        cursor: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Pages[Agent]:
+        """Every agent, those who are switched off included. cursor.foreign,
+        page.too_large
+
+        Args:
+            rows: Rows to give, at most 200; 0 or absent means 50.
+            cursor: The `next` of the page before, which belongs to the request that it
+                was given for; empty or absent for the first page.
+        """
+
+        def fetch(cursor: str) -> Page[Agent]:
+            return self._call(
+                77,
+                codec.PAGE_REQUEST,
+                (rows, cursor),
+                codec.AGENT_PAGE,
+                timeout, idempotency_key, locale, cancel,
+            )
+
+        return Pages(fetch, cursor)
+
+    def list_loads(
+        self,
+        *,
+        rows: int = 0,
+        cursor: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Pages[AgentLoad]:
+        """Every agent with how much is assigned to them. cursor.foreign,
+        page.too_large
+
+        Args:
+            rows: Rows to give, at most 200; 0 or absent means 50.
+            cursor: The `next` of the page before, which belongs to the request that it
+                was given for; empty or absent for the first page.
+        """
+
+        def fetch(cursor: str) -> Page[AgentLoad]:
+            return self._call(
+                78,
+                codec.PAGE_REQUEST,
+                (rows, cursor),
+                codec.AGENT_LOAD_PAGE,
+                timeout, idempotency_key, locale, cancel,
+            )
+
+        return Pages(fetch, cursor)
+
+
+class Inboxes(Service):
+    """Every call may be refused with principal.unknown, access.denied,
+    text.empty, text.too_long and text.not_utf8 of a field that is named,
+    value.unknown, call.malformed, call.key_reused, store.busy, store.full,
+    store.read_only and store.failed, and with what stands at the call.
+    """
+
+    __slots__ = ()
+
+    def create(
+        self,
+        *,
+        name: str,
+        address: str = "",
+        team: TeamId,
+        language: str = "",
+        follow_up: FollowUp | None = None,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Inbox:
+        """Makes an inbox. For the system and owners. team.unknown,
+        inbox.address_taken, identity.malformed (the address)
+
+        Args:
+            name: For people, at most 256 bytes; required.
+            address: Of its mail, unique in the workspace, at most 320 bytes; empty or
+                absent when it takes none.
+            team: Which serves it; required.
+            language: BCP 47, such as "ar", of texts sent to customers whose own is not
+                known; empty or absent for English.
+            follow_up: Absent means that a new conversation is opened.
+        """
+        return self._call(
+            90,
+            codec.CREATE_INBOX,
+            (name, address, team, language, follow_up),
+            codec.INBOX,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def change(
+        self,
+        *,
+        inbox: InboxId,
+        name: str | None = None,
+        team: TeamId | None = None,
+        follow_up: FollowUp | None = None,
+        version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Inbox:
+        """Changes an inbox. For the system and owners. inbox.unknown,
+        inbox.changed, team.unknown
+
+        Args:
+            inbox: Names it; required.
+            name: At most 256 bytes, not empty; absent means that it stays.
+            team: Which is to serve it; absent means that it stays.
+            follow_up: Absent means that it stays.
+            version: The version of the inbox that was seen; 0 or absent means whatever
+                it is.
+        """
+        return self._call(
+            91,
+            codec.UPDATE_INBOX,
+            (inbox, name, team, follow_up, version),
+            codec.INBOX,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def list(
+        self,
+        *,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> tuple[Inbox, ...]:
+        """The inboxes that the principal may work in. No reasons of its own.
+        """
+        return self._call(
+            92,
+            codec.NOTHING,
+            (),
+            codec.INBOX_LIST,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def list_tags(
+        self,
+        *,
+        rows: int = 0,
+        cursor: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Pages[Tag]:
+        """Every tag of the workspace. cursor.foreign, page.too_large
+
+        Args:
+            rows: Rows to give, at most 200; 0 or absent means 50.
+            cursor: The `next` of the page before, which belongs to the request that it
+                was given for; empty or absent for the first page.
+        """
+
+        def fetch(cursor: str) -> Page[Tag]:
+            return self._call(
+                93,
+                codec.PAGE_REQUEST,
+                (rows, cursor),
+                codec.TAG_PAGE,
+                timeout, idempotency_key, locale, cancel,
+            )
+
+        return Pages(fetch, cursor)
+
+    def declare(
+        self,
+        *,
+        name: str,
+        label_english: str = "",
+        label_arabic: str = "",
+        type: CustomFieldType,
+        choices: Sequence[FieldChoice] = (),
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> CustomField:
+        """Declares a custom field. For the system and owners. field.name_taken,
+        field.name_malformed, field.no_choices, field.takes_no_choices,
+        field.too_many_choices, field.choice_twice, workspace.too_many_fields
+
+        Args:
+            name: For programs: [a-z][a-z0-9_]*, unique in the workspace, at most 256
+                bytes; required.
+            label_english: For people who read English, at most 256 bytes; empty or
+                absent where `name` has to do.
+            label_arabic: For people who read Arabic, at most 256 bytes; empty or
+                absent where `name` has to do.
+            type: What values are checked against; required.
+            choices: Of type choice, from 1 to 256 in the order in which people are
+                offered them; empty for every other type.
+        """
+        return self._call(
+            94,
+            codec.DECLARE_FIELD,
+            (name, label_english, label_arabic, type, choices),
+            codec.CUSTOM_FIELD,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def list_fields(
+        self,
+        *,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> tuple[CustomField, ...]:
+        """Every custom field that was declared. No reasons of its own."""
+        return self._call(
+            95,
+            codec.NOTHING,
+            (),
+            codec.CUSTOM_FIELD_LIST,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def save(
+        self,
+        *,
+        name: str,
+        shared: bool = False,
+        inbox: InboxId = InboxId(0),
+        assignee: AgentId = AgentId(0),
+        status: ConversationStatus | None = None,
+        priority: Priority | None = None,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> View:
+        """Saves a view; what the system saves is shared. inbox.unknown, also for
+        inboxes that one does not serve; agent.unknown
+
+        Args:
+            name: For people, at most 256 bytes; required.
+            shared: Whether it is for everybody; absent means for oneself, unless the
+                system saves it.
+            inbox: Only conversations of this inbox; 0 or absent for those of all.
+            assignee: Only conversations for which this agent is responsible; 0 or
+                absent for all.
+            status: Only conversations with this status; absent for all.
+            priority: Only conversations of this priority; absent for all.
+        """
+        return self._call(
+            96,
+            codec.SAVE_VIEW,
+            (name, shared, inbox, assignee, status, priority),
+            codec.VIEW,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def delete(
+        self,
+        *,
+        view: ViewId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> View:
+        """Deletes a view of one's own or a shared one, and gives it once more.
+        view.unknown, also for views of others
+
+        Args:
+            view: Names it; required.
+        """
+        return self._call(
+            97,
+            codec.VIEW_REQUEST,
+            (view,),
+            codec.VIEW,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def list_views(
+        self,
+        *,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> tuple[View, ...]:
+        """One's own views and the shared ones. No reasons of its own."""
+        return self._call(
+            98,
+            codec.NOTHING,
+            (),
+            codec.VIEW_LIST,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+
+class Knowledge(Service):
+    """Every call may be refused with principal.unknown, access.denied,
+    text.empty, text.too_long and text.not_utf8 of a field that is named,
+    value.unknown, call.malformed, call.key_reused, store.busy, store.full,
+    store.read_only and store.failed, and with what stands at the call.
+    """
+
+    __slots__ = ()
+
+    def save(
+        self,
+        *,
+        article: ArticleId = ArticleId(0),
+        title: str,
+        body: str = "",
+        language: str = "",
+        audience: Audience | None = None,
+        published: bool = False,
+        version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Article:
+        """Makes an article, or a new version of one. For the staff.
+        article.unknown, article.changed
+
+        Args:
+            article: Which is to be replaced; 0 or absent makes a new one.
+            title: One line of text, at most 2000 bytes; required.
+            body: What it teaches, at most 4 MiB; empty or absent for none yet.
+            language: BCP 47, such as "ar"; empty or absent when it is not known.
+            audience: Who may read it once it is published; absent means the staff
+                alone.
+            published: Absent means a draft, which only the staff sees.
+            version: The version of the article that was seen; 0 or absent means
+                whatever it is.
+        """
+        return self._call(
+            110,
+            codec.SAVE_ARTICLE,
+            (article, title, body, language, audience, published, version),
+            codec.ARTICLE,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def get(
+        self,
+        *,
+        article: ArticleId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Article:
+        """One article; customers see what is published for them. article.unknown
+
+        Args:
+            article: Names it; required.
+        """
+        return self._call(
+            111,
+            codec.ARTICLE_REQUEST,
+            (article,),
+            codec.ARTICLE,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def list(
+        self,
+        *,
+        rows: int = 0,
+        cursor: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Pages[Article]:
+        """Every article that the principal may read. cursor.foreign,
+        page.too_large
+
+        Args:
+            rows: Rows to give, at most 200; 0 or absent means 50.
+            cursor: The `next` of the page before, which belongs to the request that it
+                was given for; empty or absent for the first page.
+        """
+
+        def fetch(cursor: str) -> Page[Article]:
+            return self._call(
+                112,
+                codec.PAGE_REQUEST,
+                (rows, cursor),
+                codec.ARTICLE_PAGE,
+                timeout, idempotency_key, locale, cancel,
+            )
+
+        return Pages(fetch, cursor)
+
+
+class Events(Service):
+    """Every call may be refused with principal.unknown, access.denied,
+    call.malformed, store.busy, store.read_only and store.failed, and with
+    what stands at the call.
+    """
+
+    __slots__ = ()
+
+    def read(
+        self,
+        *,
+        after: int = 0,
+        rows: int = 0,
+        wait: timedelta | None = None,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> tuple[Event, ...]:
+        """The next events, oldest first; none if none came in time. Several
+        threads may wait at once. For the system and owners. page.too_large
+
+        Args:
+            after: The number of the last event that was seen; 0 or absent for the
+                first.
+            rows: Rows to give, at most 200; 0 or absent means 200.
+            wait: How long to wait for an event if there is none yet, in microseconds
+                of real time; 0 or absent means not at all.
+        """
+        return self._call(
+            120,
+            codec.READ_EVENTS_REQUEST,
+            (after, rows, wait),
+            codec.EVENT_LIST,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+
+class Desk(Service):
+    """Every call may be refused with principal.unknown, access.denied,
+    call.malformed, store.busy and store.failed, and with what stands at the
+    call.
+    """
+
+    __slots__ = ()
+
+    def verify(
+        self,
+        *,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Verification:
+        """Recomputes everything that is derived and compares: the chain of
+        events, every row against the events that made it, blobs against their
+        digests, the backend's own structures. Writes nothing. For the system
+        and owners. No reasons of its own.
+        """
+        return self._call(
+            130,
+            codec.NOTHING,
+            (),
+            codec.VERIFICATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+
+class Testing(Service):
+    """Every call may be refused with testing.no_test_store (the store was not
+    opened for tests) and call.malformed, and with what stands at the call.
+    """
+
+    __slots__ = ()
+
+    def advance(
+        self,
+        *,
+        by: timedelta | None = None,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> ClockReading:
+        """Turns the clock on. No reasons of its own.
+
+        Args:
+            by: In microseconds; absent means not at all.
+        """
+        return self._call(
+            200,
+            codec.ADVANCE_CLOCK,
+            (by,),
+            codec.CLOCK_READING,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def set(
+        self,
+        *,
+        now: datetime | None = None,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> ClockReading:
+        """Sets the clock, also back. No reasons of its own.
+
+        Args:
+            now: In microseconds since 1970-01-01 UTC; absent means that moment.
+        """
+        return self._call(
+            201,
+            codec.SET_CLOCK,
+            (now,),
+            codec.CLOCK_READING,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def fail_once(
+        self,
+        *,
+        after: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> FaultCounts:
+        """Has one operation of the store fail with store.failed. No reasons of
+        its own.
+
+        Args:
+            after: Counts the operations of the store that work before; absent means
+                that the next one fails.
+        """
+        return self._call(
+            202,
+            codec.FAULT_REQUEST,
+            (after,),
+            codec.FAULT_COUNTS,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def fail_from(
+        self,
+        *,
+        after: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> FaultCounts:
+        """Has every operation of the store fail with store.failed from there on.
+        No reasons of its own.
+
+        Args:
+            after: Counts the operations of the store that work before; absent means
+                that the next one fails.
+        """
+        return self._call(
+            203,
+            codec.FAULT_REQUEST,
+            (after,),
+            codec.FAULT_COUNTS,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def stop_faults(
+        self,
+        *,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> FaultCounts:
+        """Ends the faults. No reasons of its own."""
+        return self._call(
+            204,
+            codec.NOTHING,
+            (),
+            codec.FAULT_COUNTS,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def make_team(
+        self,
+        *,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> SampleTeam:
+        """Adds the shipping company's team: two teams, three inboxes, four
+        agents, three customers. Once in a workspace: inbox.address_taken,
+        agent.external_id_taken
+        """
+        return self._call(
+            205,
+            codec.NOTHING,
+            (),
+            codec.SAMPLE_TEAM,
+            timeout, idempotency_key, locale, cancel,
+        )
