@@ -1,0 +1,53 @@
+"""What the generated services stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import TypeVar
+
+from sanad._caller import Caller
+from sanad._wire import Layout
+from sanad.cancel import Cancel
+
+T = TypeVar("T")
+
+
+class Service:
+    """Operations as somebody. Every method also takes
+
+    timeout: how long to wait for the turn to write, ten seconds unless told;
+        none at all if it is not positive. `sanad.Error` with the reason
+        store.busy when it has passed.
+    idempotency_key: the same call with the same key is done once, and gives
+        the first answer again.
+    locale: of `Error.message`, such as "ar"; English unless told.
+    cancel: ends the waiting when it is fired.
+    """
+
+    __slots__ = ("_caller",)
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def _call(
+        self,
+        method: int,
+        request: Layout[object],
+        values: Sequence[object],
+        answer: Layout[T],
+        timeout: timedelta | None,
+        idempotency_key: str,
+        locale: str,
+        cancel: Cancel | None,
+    ) -> T:
+        return self._caller.call(
+            method,
+            request,
+            values,
+            answer,
+            timeout,
+            idempotency_key,
+            locale,
+            cancel,
+        )

@@ -1,0 +1,29 @@
+"""The handle by which a host uses one workspace, for coroutines."""
+
+from __future__ import annotations
+
+from sanad._generated.ids import AgentId, CustomerId
+from sanad.aio._threads import Threads
+from sanad.aio.session import AsyncSession
+from sanad.desk import Desk
+
+
+class AsyncDesk:
+    """One company's helpdesk. Acting happens through sessions; nobody is
+    looked up before the first call, so that there is nothing to await."""
+
+    def __init__(self, desk: Desk, threads: Threads) -> None:
+        self._desk = desk
+        self._threads = threads
+
+    def as_system(self) -> AsyncSession:
+        """As the host itself, who may do everything."""
+        return AsyncSession(self._desk.as_system(), self._threads)
+
+    def as_agent(self, agent: AgentId | str) -> AsyncSession:
+        """As one of the staff, by id or by the host's own key."""
+        return AsyncSession(self._desk.as_agent(agent), self._threads)
+
+    def as_customer(self, customer: CustomerId | str) -> AsyncSession:
+        """As a customer, by id or by portal token."""
+        return AsyncSession(self._desk.as_customer(customer), self._threads)

@@ -1,0 +1,53 @@
+"""The handle by which a host uses one workspace."""
+
+from __future__ import annotations
+
+from ctypes import byref, c_void_p
+from typing import TYPE_CHECKING
+
+from sanad import _library
+from sanad._generated.ids import AgentId, CustomerId
+from sanad._handle import Handle, check, take
+from sanad.principal import Principal
+from sanad.session import Session
+
+if TYPE_CHECKING:
+    from sanad.store import Store
+
+_CREATE = 1
+
+
+class Desk(Handle):
+    """One company's helpdesk. Acting happens through sessions, each checked
+    as the one who acts; nobody is looked up before the first call."""
+
+    __slots__ = ("_store",)
+
+    def __init__(
+        self, store: Store, workspace: str, *, create: bool = False
+    ) -> None:
+        name = workspace.encode()
+        token, fault = c_void_p(), _library.Buffer()
+        status = _library.library().sanad_desk_open(
+            store.token,
+            name,
+            len(name),
+            _CREATE if create else 0,
+            byref(token),
+            byref(fault),
+        )
+        check(status, take(fault))
+        self._store = store
+        super().__init__(token, "sanad_desk_close")
+
+    def as_system(self) -> Session:
+        """As the host itself, who may do everything."""
+        return Session(self, Principal.system())
+
+    def as_agent(self, agent: AgentId | str) -> Session:
+        """As one of the staff, by id or by the host's own key."""
+        return Session(self, Principal.agent(agent))
+
+    def as_customer(self, customer: CustomerId | str) -> Session:
+        """As a customer, by id or by portal token."""
+        return Session(self, Principal.customer(customer))
