@@ -30,6 +30,11 @@ inline constexpr Reason kNullArgument = {
     absl::StatusCode::kInvalidArgument, "argument.null",
     "`{name}` is NULL and must not be", "القيمة `{name}` فارغة ولا يصح ذلك"};
 
+inline constexpr Reason kUnknownFlag = {
+    absl::StatusCode::kUnimplemented, "argument.unknown_flag",
+    "`flags` has a bit that this library does not know",
+    "في `flags` بت لا تعرفه هذه المكتبة"};
+
 // Hands bytes over to the caller; a null buffer wants none.
 void Give(std::string bytes, sanad_buffer* out);
 

@@ -10,12 +10,15 @@
 namespace sanad::capi {
 namespace {
 
+constexpr uint32_t kKnownFlags = SANAD_DESK_CREATE;
+
 absl::Status OpenDesk(sanad_store* store, const char* workspace, size_t size,
                       uint32_t flags, sanad_desk** out_desk) {
   SANAD_ASSIGN_OR_RETURN(const auto pinned, Pinned<StoreObject>::Take(store));
   SANAD_ASSIGN_OR_RETURN(const std::string_view name,
                          ReadText("workspace", workspace, size));
   if (!out_desk) return Refuse(kNullArgument, {{"name", "out_desk"}});
+  if ((flags & ~kKnownFlags) != 0) return Refuse(kUnknownFlag);
   SANAD_ASSIGN_OR_RETURN(
       Desk desk,
       Desk::Open(pinned->store, {.workspace = std::string(name),

@@ -11,10 +11,6 @@
 namespace sanad::capi {
 namespace {
 
-constexpr Reason kUnknownFlag = {
-    absl::StatusCode::kUnimplemented, "argument.unknown_flag",
-    "`flags` has a bit that this library does not know",
-    "في `flags` بت لا تعرفه هذه المكتبة"};
 constexpr Reason kHostOfTests = {
     absl::StatusCode::kInvalidArgument, "argument.host_of_tests",
     "a store for tests brings its own host; `host` must be NULL",

@@ -210,7 +210,7 @@ TEST_F(Misuse, ByWildStructSizesIsRefused) {
   }
 }
 
-TEST_F(Misuse, ByKindsOfTomorrowIsRefused) {
+TEST_F(Misuse, ByKindsAndFlagsOfTomorrowIsRefused) {
   sanad_principal who = System();
   sanad_session* session = nullptr;
   for (const int32_t kind : {0, -1, 4, 1 << 30}) {
@@ -218,6 +218,12 @@ TEST_F(Misuse, ByKindsOfTomorrowIsRefused) {
     EXPECT_EQ(sanad_session_open(desk, &who, &session, nullptr),
               SANAD_UNIMPLEMENTED);
   }
+  sanad_desk* other = nullptr;
+  Buffer error;
+  EXPECT_EQ(sanad_desk_open(store, "acme", 4, SANAD_DESK_CREATE | 1u << 31,
+                            &other, error.out()),
+            SANAD_UNIMPLEMENTED);
+  EXPECT_EQ(error.error().reason, "argument.unknown_flag");
 }
 
 TEST_F(Misuse, ByInputsThatAreTooLargeIsRefusedUnread) {
