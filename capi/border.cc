@@ -50,20 +50,24 @@ sanad_status Tell(const absl::Status& status, const Telling& telling,
   return static_cast<sanad_status>(status.code());
 }
 
-// Nothing can be allocated: the bytes of Error{8, "memory.exhausted"}.
-sanad_status TellOutOfMemory(sanad_buffer* out) noexcept {
-  static constexpr char kBytes[] = "\x08\x08\x12\x10memory.exhausted";
+// Nothing can be allocated: the error stands ready in both encodings.
+sanad_status TellOutOfMemory(const Telling& telling,
+                             sanad_buffer* out) noexcept {
+  static constexpr std::string_view kBytes = "\x08\x08\x12\x10memory.exhausted";
+  static constexpr std::string_view kJson =
+      R"({"code":"8","reason":"memory.exhausted"})";
   if (out) {
-    out->data = reinterpret_cast<const uint8_t*>(kBytes);
-    out->size = sizeof kBytes - 1;
+    const std::string_view error = telling.json ? kJson : kBytes;
+    out->data = reinterpret_cast<const uint8_t*>(error.data());
+    out->size = error.size();
     out->owner = nullptr;
   }
   return SANAD_RESOURCE_EXHAUSTED;
 }
 
-sanad_status TellException(sanad_buffer* out) noexcept {
+sanad_status TellException(const Telling& telling, sanad_buffer* out) noexcept {
   try {
-    return Tell(Refuse(kException), {}, out);
+    return Tell(Refuse(kException), telling, out);
   } catch (...) {
     return SANAD_INTERNAL;
   }

@@ -42,8 +42,9 @@ void Give(std::string bytes, sanad_buffer* out);
 sanad_status Tell(const absl::Status& status, const Telling& telling,
                   sanad_buffer* out) noexcept;
 
-sanad_status TellOutOfMemory(sanad_buffer* out) noexcept;
-sanad_status TellException(sanad_buffer* out) noexcept;
+sanad_status TellOutOfMemory(const Telling& telling,
+                             sanad_buffer* out) noexcept;
+sanad_status TellException(const Telling& telling, sanad_buffer* out) noexcept;
 
 // Runs the body of a function, which gives an absl::Status. Whatever it
 // throws (no memory, a clock of the host) ends here.
@@ -56,9 +57,9 @@ sanad_status Guarded(sanad_buffer* out, Body body,
     if (status.ok()) return SANAD_OK;
     return Tell(status, telling, out);
   } catch (const std::bad_alloc&) {
-    return TellOutOfMemory(out);
+    return TellOutOfMemory(telling, out);
   } catch (...) {
-    return TellException(out);
+    return TellException(telling, out);
   }
 }
 

@@ -11,15 +11,23 @@
 namespace sanad::capi {
 namespace {
 
+// Tells the host something that it cannot refuse: what it throws is dropped.
+void Notify(void (*function)(void*), void* userdata) noexcept {
+  if (!function) return;
+  try {
+    function(userdata);
+  } catch (...) {
+    // What was done stands.
+  }
+}
+
 // The table, with its userdata freed in the end.
 class Table {
  public:
   explicit Table(const sanad_host& host) : host_(host) {}
   Table(const Table&) = delete;
   Table& operator=(const Table&) = delete;
-  ~Table() {
-    if (host_.free_userdata) host_.free_userdata(host_.userdata);
-  }
+  ~Table() { Notify(host_.free_userdata, host_.userdata); }
 
   const sanad_host* operator->() const { return &host_; }
 
@@ -82,7 +90,7 @@ absl::StatusOr<GivenHost> ReadHost(const sanad_host* given) {
 
 void HostWakeup::Changed() {
   const std::lock_guard lock(mutex_);
-  if (wakeup_) wakeup_(userdata_);
+  Notify(wakeup_, userdata_);
 }
 
 void HostWakeup::Set(void (*wakeup)(void*), void* userdata,
@@ -94,7 +102,7 @@ void HostWakeup::Set(void (*wakeup)(void*), void* userdata,
     std::swap(free_, free);
   }
   // What stood here before.
-  if (free) free(userdata);
+  Notify(free, userdata);
 }
 
 }  // namespace sanad::capi
