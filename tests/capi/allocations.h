@@ -1,0 +1,18 @@
+// An allocator that can be told to fail once. Linked into a program, it
+// takes the place of `operator new`, also for the libraries that it loads.
+
+#ifndef SANAD_TESTS_CAPI_ALLOCATIONS_H_
+#define SANAD_TESTS_CAPI_ALLOCATIONS_H_
+
+#include <cstdint>
+
+namespace sanad::capi::test {
+
+// Of this thread: `pass` allocations work, the one after fails.
+void FailAllocationAfter(int64_t pass);
+// Ends that; whether one failed.
+bool AllocationFailed();
+
+}  // namespace sanad::capi::test
+
+#endif  // SANAD_TESTS_CAPI_ALLOCATIONS_H_
