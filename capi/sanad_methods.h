@@ -8,203 +8,264 @@
 
 /* conversations */
 
-/* conversations.open: OpenConversation, gives MessageReceipt. @since 0.1 */
+/* conversations.open, @since 0.1:
+ * OpenConversation, gives MessageReceipt */
 #define SANAD_METHOD_CONVERSATIONS_OPEN 1u
 
-/* conversations.reply: ReplyRequest, gives MessageReceipt. @since 0.1 */
+/* conversations.reply, @since 0.1:
+ * ReplyRequest, gives MessageReceipt */
 #define SANAD_METHOD_CONVERSATIONS_REPLY 2u
 
-/* conversations.add_note: NoteRequest, gives MessageReceipt. @since 0.1 */
+/* conversations.add_note, @since 0.1:
+ * NoteRequest, gives MessageReceipt */
 #define SANAD_METHOD_CONVERSATIONS_ADD_NOTE 3u
 
-/* conversations.set_status: StatusRequest, gives Conversation. @since 0.1 */
+/* conversations.set_status, @since 0.1:
+ * StatusRequest, gives Conversation */
 #define SANAD_METHOD_CONVERSATIONS_SET_STATUS 4u
 
-/* conversations.set_priority: PriorityRequest, gives Conversation. @since 0.1 */
+/* conversations.set_priority, @since 0.1:
+ * PriorityRequest, gives Conversation */
 #define SANAD_METHOD_CONVERSATIONS_SET_PRIORITY 5u
 
-/* conversations.classify: ClassifyRequest, gives Conversation. @since 0.1 */
+/* conversations.classify, @since 0.1:
+ * ClassifyRequest, gives Conversation */
 #define SANAD_METHOD_CONVERSATIONS_CLASSIFY 6u
 
-/* conversations.add_tag: TagRequest, gives Conversation. @since 0.1 */
+/* conversations.add_tag, @since 0.1:
+ * TagRequest, gives Conversation */
 #define SANAD_METHOD_CONVERSATIONS_ADD_TAG 7u
 
-/* conversations.remove_tag: TagRequest, gives Conversation. @since 0.1 */
+/* conversations.remove_tag, @since 0.1:
+ * TagRequest, gives Conversation */
 #define SANAD_METHOD_CONVERSATIONS_REMOVE_TAG 8u
 
-/* conversations.set_field: SetFieldRequest, gives Conversation. @since 0.1 */
+/* conversations.set_field, @since 0.1:
+ * SetFieldRequest, gives Conversation */
 #define SANAD_METHOD_CONVERSATIONS_SET_FIELD 9u
 
-/* conversations.assign: AssignRequest, gives Conversation. @since 0.1 */
+/* conversations.assign, @since 0.1:
+ * AssignRequest, gives Conversation */
 #define SANAD_METHOD_CONVERSATIONS_ASSIGN 10u
 
-/* conversations.take: ConversationRequest, gives Conversation. @since 0.1 */
+/* conversations.take, @since 0.1:
+ * ConversationRequest, gives Conversation */
 #define SANAD_METHOD_CONVERSATIONS_TAKE 11u
 
-/* conversations.release: ConversationRequest, gives Conversation. @since 0.1 */
+/* conversations.release, @since 0.1:
+ * ConversationRequest, gives Conversation */
 #define SANAD_METHOD_CONVERSATIONS_RELEASE 12u
 
-/* conversations.give_feedback: FeedbackRequest, gives Feedback. @since 0.1 */
+/* conversations.give_feedback, @since 0.1:
+ * FeedbackRequest, gives Feedback */
 #define SANAD_METHOD_CONVERSATIONS_GIVE_FEEDBACK 13u
 
-/* conversations.list_feedback: ConversationRequest, gives FeedbackList. @since 0.1 */
+/* conversations.list_feedback, @since 0.1:
+ * ConversationRequest, gives FeedbackList */
 #define SANAD_METHOD_CONVERSATIONS_LIST_FEEDBACK 14u
 
-/* conversations.get: ConversationRequest, gives ConversationView. @since 0.1 */
+/* conversations.get, @since 0.1:
+ * ConversationRequest, gives ConversationView */
 #define SANAD_METHOD_CONVERSATIONS_GET 15u
 
-/* conversations.list: ListRequest, gives ConversationRowPage. @since 0.1 */
+/* conversations.list, @since 0.1:
+ * ListRequest, gives ConversationRowPage */
 #define SANAD_METHOD_CONVERSATIONS_LIST 16u
 
-/* conversations.timeline: TimelineRequest, gives TimelineItemPage. @since 0.1 */
+/* conversations.timeline, @since 0.1:
+ * TimelineRequest, gives TimelineItemPage */
 #define SANAD_METHOD_CONVERSATIONS_TIMELINE 17u
 
 /* channels */
 
-/* channels.receive: ReceiveRequest, gives Arrival. @since 0.1 */
+/* channels.receive, @since 0.1:
+ * ReceiveRequest, gives Arrival */
 #define SANAD_METHOD_CHANNELS_RECEIVE 30u
 
-/* channels.compose_email: MessageRequest, gives ComposedEmail. @since 0.1 */
+/* channels.compose_email, @since 0.1:
+ * MessageRequest, gives ComposedEmail */
 #define SANAD_METHOD_CHANNELS_COMPOSE_EMAIL 31u
 
-/* channels.get_source: MessageRequest, gives MessageSource. @since 0.1 */
+/* channels.get_source, @since 0.1:
+ * MessageRequest, gives MessageSource */
 #define SANAD_METHOD_CHANNELS_GET_SOURCE 32u
 
-/* channels.get_attachment: AttachmentRequest, gives AttachmentContent. @since 0.1 */
+/* channels.get_attachment, @since 0.1:
+ * AttachmentRequest, gives AttachmentContent */
 #define SANAD_METHOD_CHANNELS_GET_ATTACHMENT 33u
 
-/* channels.receive_all: ReceiveBatch, gives ReceiveOutcomes. @since 0.1 */
+/* channels.receive_all, @since 0.1:
+ * ReceiveBatch, gives ReceiveOutcomes */
 #define SANAD_METHOD_CHANNELS_RECEIVE_ALL 34u
 
-/* channels.receive_email: EmailRequest, gives Arrival. @since 0.1 */
+/* channels.receive_email, @since 0.1:
+ * EmailRequest, gives Arrival */
 #define SANAD_METHOD_CHANNELS_RECEIVE_EMAIL 35u
 
 /* customers */
 
-/* customers.create: CreateCustomer, gives Customer. @since 0.1 */
+/* customers.create, @since 0.1:
+ * CreateCustomer, gives Customer */
 #define SANAD_METHOD_CUSTOMERS_CREATE 50u
 
-/* customers.change: UpdateCustomer, gives Customer. @since 0.1 */
+/* customers.change, @since 0.1:
+ * UpdateCustomer, gives Customer */
 #define SANAD_METHOD_CUSTOMERS_CHANGE 51u
 
-/* customers.add: AddIdentity, gives Identity. @since 0.1 */
+/* customers.add, @since 0.1:
+ * AddIdentity, gives Identity */
 #define SANAD_METHOD_CUSTOMERS_ADD 52u
 
-/* customers.add_note: CustomerNoteRequest, gives CustomerNote. @since 0.1 */
+/* customers.add_note, @since 0.1:
+ * CustomerNoteRequest, gives CustomerNote */
 #define SANAD_METHOD_CUSTOMERS_ADD_NOTE 53u
 
-/* customers.add_company: CreateCompany, gives Company. @since 0.1 */
+/* customers.add_company, @since 0.1:
+ * CreateCompany, gives Company */
 #define SANAD_METHOD_CUSTOMERS_ADD_COMPANY 54u
 
-/* customers.issue_portal_token: PortalTokenRequest, gives IssuedToken. @since 0.1 */
+/* customers.issue_portal_token, @since 0.1:
+ * PortalTokenRequest, gives IssuedToken */
 #define SANAD_METHOD_CUSTOMERS_ISSUE_PORTAL_TOKEN 55u
 
-/* customers.get: CustomerRequest, gives CustomerProfile. @since 0.1 */
+/* customers.get, @since 0.1:
+ * CustomerRequest, gives CustomerProfile */
 #define SANAD_METHOD_CUSTOMERS_GET 56u
 
-/* customers.find: FindCustomer, gives CustomerProfile. @since 0.1 */
+/* customers.find, @since 0.1:
+ * FindCustomer, gives CustomerProfile */
 #define SANAD_METHOD_CUSTOMERS_FIND 57u
 
-/* customers.list_conversations: CustomerConversations, gives ConversationPage. @since 0.1 */
+/* customers.list_conversations, @since 0.1:
+ * CustomerConversations, gives ConversationPage */
 #define SANAD_METHOD_CUSTOMERS_LIST_CONVERSATIONS 58u
 
 /* staff */
 
-/* staff.add_agent: CreateAgent, gives Agent. @since 0.1 */
+/* staff.add_agent, @since 0.1:
+ * CreateAgent, gives Agent */
 #define SANAD_METHOD_STAFF_ADD_AGENT 70u
 
-/* staff.change_agent: UpdateAgent, gives Agent. @since 0.1 */
+/* staff.change_agent, @since 0.1:
+ * UpdateAgent, gives Agent */
 #define SANAD_METHOD_STAFF_CHANGE_AGENT 71u
 
-/* staff.add_team: CreateTeam, gives Team. @since 0.1 */
+/* staff.add_team, @since 0.1:
+ * CreateTeam, gives Team */
 #define SANAD_METHOD_STAFF_ADD_TEAM 72u
 
-/* staff.join: MembershipRequest, gives TeamMember. @since 0.1 */
+/* staff.join, @since 0.1:
+ * MembershipRequest, gives TeamMember */
 #define SANAD_METHOD_STAFF_JOIN 73u
 
-/* staff.leave: MembershipRequest, gives TeamMember. @since 0.1 */
+/* staff.leave, @since 0.1:
+ * MembershipRequest, gives TeamMember */
 #define SANAD_METHOD_STAFF_LEAVE 74u
 
-/* staff.list_roles: Nothing, gives RoleList. @since 0.1 */
+/* staff.list_roles, @since 0.1:
+ * Nothing, gives RoleList */
 #define SANAD_METHOD_STAFF_LIST_ROLES 75u
 
-/* staff.list_teams: PageRequest, gives TeamPage. @since 0.1 */
+/* staff.list_teams, @since 0.1:
+ * PageRequest, gives TeamPage */
 #define SANAD_METHOD_STAFF_LIST_TEAMS 76u
 
-/* staff.list_agents: PageRequest, gives AgentPage. @since 0.1 */
+/* staff.list_agents, @since 0.1:
+ * PageRequest, gives AgentPage */
 #define SANAD_METHOD_STAFF_LIST_AGENTS 77u
 
-/* staff.list_loads: PageRequest, gives AgentLoadPage. @since 0.1 */
+/* staff.list_loads, @since 0.1:
+ * PageRequest, gives AgentLoadPage */
 #define SANAD_METHOD_STAFF_LIST_LOADS 78u
 
 /* inboxes */
 
-/* inboxes.create: CreateInbox, gives Inbox. @since 0.1 */
+/* inboxes.create, @since 0.1:
+ * CreateInbox, gives Inbox */
 #define SANAD_METHOD_INBOXES_CREATE 90u
 
-/* inboxes.change: UpdateInbox, gives Inbox. @since 0.1 */
+/* inboxes.change, @since 0.1:
+ * UpdateInbox, gives Inbox */
 #define SANAD_METHOD_INBOXES_CHANGE 91u
 
-/* inboxes.list: Nothing, gives InboxList. @since 0.1 */
+/* inboxes.list, @since 0.1:
+ * Nothing, gives InboxList */
 #define SANAD_METHOD_INBOXES_LIST 92u
 
-/* inboxes.list_tags: PageRequest, gives TagPage. @since 0.1 */
+/* inboxes.list_tags, @since 0.1:
+ * PageRequest, gives TagPage */
 #define SANAD_METHOD_INBOXES_LIST_TAGS 93u
 
-/* inboxes.declare: DeclareField, gives CustomField. @since 0.1 */
+/* inboxes.declare, @since 0.1:
+ * DeclareField, gives CustomField */
 #define SANAD_METHOD_INBOXES_DECLARE 94u
 
-/* inboxes.list_fields: Nothing, gives CustomFieldList. @since 0.1 */
+/* inboxes.list_fields, @since 0.1:
+ * Nothing, gives CustomFieldList */
 #define SANAD_METHOD_INBOXES_LIST_FIELDS 95u
 
-/* inboxes.save: SaveView, gives View. @since 0.1 */
+/* inboxes.save, @since 0.1:
+ * SaveView, gives View */
 #define SANAD_METHOD_INBOXES_SAVE 96u
 
-/* inboxes.delete: ViewRequest, gives View. @since 0.1 */
+/* inboxes.delete, @since 0.1:
+ * ViewRequest, gives View */
 #define SANAD_METHOD_INBOXES_DELETE 97u
 
-/* inboxes.list_views: Nothing, gives ViewList. @since 0.1 */
+/* inboxes.list_views, @since 0.1:
+ * Nothing, gives ViewList */
 #define SANAD_METHOD_INBOXES_LIST_VIEWS 98u
 
 /* knowledge */
 
-/* knowledge.save: SaveArticle, gives Article. @since 0.1 */
+/* knowledge.save, @since 0.1:
+ * SaveArticle, gives Article */
 #define SANAD_METHOD_KNOWLEDGE_SAVE 110u
 
-/* knowledge.get: ArticleRequest, gives Article. @since 0.1 */
+/* knowledge.get, @since 0.1:
+ * ArticleRequest, gives Article */
 #define SANAD_METHOD_KNOWLEDGE_GET 111u
 
-/* knowledge.list: PageRequest, gives ArticlePage. @since 0.1 */
+/* knowledge.list, @since 0.1:
+ * PageRequest, gives ArticlePage */
 #define SANAD_METHOD_KNOWLEDGE_LIST 112u
 
 /* events */
 
-/* events.read: ReadEventsRequest, gives EventList. @since 0.1 */
+/* events.read, @since 0.1:
+ * ReadEventsRequest, gives EventList */
 #define SANAD_METHOD_EVENTS_READ 120u
 
 /* desk */
 
-/* desk.verify: Nothing, gives Verification. @since 0.1 */
+/* desk.verify, @since 0.1:
+ * Nothing, gives Verification */
 #define SANAD_METHOD_DESK_VERIFY 130u
 
 /* testing */
 
-/* testing.advance: AdvanceClock, gives ClockReading. @since 0.1 */
+/* testing.advance, @since 0.1:
+ * AdvanceClock, gives ClockReading */
 #define SANAD_METHOD_TESTING_ADVANCE 200u
 
-/* testing.set: SetClock, gives ClockReading. @since 0.1 */
+/* testing.set, @since 0.1:
+ * SetClock, gives ClockReading */
 #define SANAD_METHOD_TESTING_SET 201u
 
-/* testing.fail_once: FaultRequest, gives FaultCounts. @since 0.1 */
+/* testing.fail_once, @since 0.1:
+ * FaultRequest, gives FaultCounts */
 #define SANAD_METHOD_TESTING_FAIL_ONCE 202u
 
-/* testing.fail_from: FaultRequest, gives FaultCounts. @since 0.1 */
+/* testing.fail_from, @since 0.1:
+ * FaultRequest, gives FaultCounts */
 #define SANAD_METHOD_TESTING_FAIL_FROM 203u
 
-/* testing.stop_faults: Nothing, gives FaultCounts. @since 0.1 */
+/* testing.stop_faults, @since 0.1:
+ * Nothing, gives FaultCounts */
 #define SANAD_METHOD_TESTING_STOP_FAULTS 204u
 
-/* testing.make_team: Nothing, gives SampleTeam. @since 0.1 */
+/* testing.make_team, @since 0.1:
+ * Nothing, gives SampleTeam */
 #define SANAD_METHOD_TESTING_MAKE_TEAM 205u
 
 #endif /* SANAD_CAPI_SANAD_METHODS_H_ */

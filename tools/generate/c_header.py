@@ -37,6 +37,7 @@ def _method(service: str, method: s.Method) -> str:
     name = s.snake(method.name)
     constant = f"SANAD_METHOD_{service}_{name}".upper()
     return (
-        f"\n/* {service}.{name}: {method.request}, gives {method.answer}."
-        f" @since {method.since} */\n#define {constant} {method.id}u\n"
+        f"\n/* {service}.{name}, @since {method.since}:\n"
+        f" * {method.request}, gives {method.answer} */\n"
+        f"#define {constant} {method.id}u\n"
     )
