@@ -21,8 +21,6 @@
 namespace sanad {
 namespace {
 
-using storage::Cell;
-
 constexpr Reason kAddressTaken = {
     StatusCode::kAlreadyExists, "inbox.address_taken",
     "another inbox has this address", "لصندوق بريد آخر العنوان نفسه"};

@@ -59,11 +59,11 @@ Article Edited(Article article, const SaveArticle& request) {
 }
 
 Article PlanNew(Act& act, const SaveArticle& request) {
-  const Article article = Edited({.id = act.NewId<ArticleId>(),
-                                  .version = 1,
-                                  .author = act.principal().agent(),
-                                  .updated_at = act.now()},
-                                 request);
+  Article article = Edited({.id = act.NewId<ArticleId>(),
+                            .version = 1,
+                            .author = act.principal().agent(),
+                            .updated_at = act.now()},
+                           request);
   act.Plan(EventKind::kArticleSaved, Stream::kArticle, article.id.value)
       .Insert(article);
   return article;

@@ -43,6 +43,7 @@ absl::StatusOr<std::vector<TeamId>> TeamsOf(storage::Reading& reading,
       const auto members,
       storage::ReadAll(reading, TableFor<TeamMember>(), scan));
   std::vector<TeamId> teams;
+  teams.reserve(members.size());
   for (const TeamMember& member : members) teams.push_back(member.team);
   return teams;
 }

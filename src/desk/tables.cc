@@ -12,8 +12,6 @@
 namespace sanad {
 namespace {
 
-using storage::Index;
-using storage::Reference;
 using storage::Table;
 
 // An index by the names of its columns.

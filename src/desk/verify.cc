@@ -33,7 +33,7 @@ constexpr int64_t kEventsPerShare = 200'000;
 // --- the backend and the chain --------------------------------------------
 
 absl::Status VerifyBackend(storage::Store& store, Findings& findings) {
-  const absl::Status whole = store.CheckIntegrity();
+  absl::Status whole = store.CheckIntegrity();
   if (ReasonOf(whole) != storage::kStoreDamaged.name) return whole;
   findings.Add("store", std::string(whole.message()));
   return absl::OkStatus();

@@ -15,9 +15,9 @@ namespace sanad::record {
 // "sanad::Channel::kForm", or "(sanad::Channel)9" where there is none.
 template <auto V>
 constexpr std::string_view Spelled() {
-  constexpr std::string_view mark = "V = ";
+  constexpr std::string_view kMark = "V = ";
   const std::string_view function = __PRETTY_FUNCTION__;
-  const size_t begin = function.find(mark) + mark.size();
+  const size_t begin = function.find(kMark) + kMark.size();
   return function.substr(begin, function.find_first_of(";]", begin) - begin);
 }
 
@@ -57,17 +57,17 @@ constexpr std::array<bool, kMostEnumerators> NamedAmong(
 // Whether the enum has an enumerator of this number.
 template <class E>
 bool IsNamed(int64_t number) {
-  static constexpr auto named =
+  static constexpr auto kNamed =
       NamedAmong<E>(std::make_integer_sequence<int, kMostEnumerators>());
-  return number >= 0 && number < kMostEnumerators && named[number];
+  return number >= 0 && number < kMostEnumerators && kNamed[number];
 }
 
 // "Channel" of sanad::Channel.
 template <class T>
 constexpr std::string_view TypeName() {
-  constexpr std::string_view mark = "T = ";
+  constexpr std::string_view kMark = "T = ";
   const std::string_view function = __PRETTY_FUNCTION__;
-  const size_t begin = function.find(mark) + mark.size();
+  const size_t begin = function.find(kMark) + kMark.size();
   const std::string_view type =
       function.substr(begin, function.find_first_of(";]", begin) - begin);
   return type.substr(type.rfind(':') + 1);

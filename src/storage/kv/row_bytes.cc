@@ -31,12 +31,12 @@ WireType WireOf(CellKind kind) {
 
 // The clear text of a private value: field 1 of a record of its own.
 bool ReadClear(std::string_view nested, std::string_view& text) {
-  constexpr int clear = 1;
+  constexpr int kClear = 1;
   Reader in(nested);
   while (!in.done()) {
     const auto tag = in.Tag();
     if (!tag) return false;
-    if (tag->number != clear || tag->type != WireType::kBytes) {
+    if (tag->number != kClear || tag->type != WireType::kBytes) {
       if (!in.Skip(*tag)) return false;
       continue;
     }
