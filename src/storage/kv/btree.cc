@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -179,7 +180,7 @@ void TreeWriter::Put(std::string_view key, std::string_view value) {
   Pair pair{.key = key, .value = value};
   Block* box = nullptr;
   if (value.size() > kBoxedBytes) {
-    made_.push_back(box = Box::New(heap_, value));
+    box = Keep(Box::New(heap_, value));
     pair = {.key = key, .value = Node::AddressOf(box), .boxed = true};
   }
   Descend(key, Node::BytesOf(pair));
@@ -221,8 +222,8 @@ void TreeWriter::RollBackToSavepoint() {
 }
 
 TreeWriter::Result TreeWriter::Finish() {
-  made_.clear();
   retired_.insert(retired_.end(), undone_.begin(), undone_.end());
+  made_.clear();
   undone_.clear();
   return {root_, owner_, std::move(retired_)};
 }
@@ -254,9 +255,13 @@ Node* TreeWriter::Own(Node* node, size_t room) {
   return Keep(node->Copy(heap_, needed + kSpareBytes, owner_));
 }
 
-Node* TreeWriter::Keep(Node* made) {
+// What was made is not lost when there is no memory for noting it.
+template <class Made>
+Made* TreeWriter::Keep(Made* made) {
+  const auto free = [this](Block* block) { heap_.Free(block); };
+  std::unique_ptr<Made, decltype(free)> unnoted(made, free);
   made_.push_back(made);
-  return made;
+  return unnoted.release();
 }
 
 void TreeWriter::RetireBox(const Step<Node>& at) {

@@ -96,7 +96,8 @@ class TreeWriter {
  private:
   void Descend(std::string_view key, size_t room);
   Node* Own(Node* node, size_t room);
-  Node* Keep(Node* made);
+  template <class Made>
+  Made* Keep(Made* made);
   void Retire(Block* block) { retired_.push_back(block); }
   void RetireBox(const Step<Node>& at);
   void PlaceNode(size_t depth, Node* node);

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <cassert>
+#include <memory>
 #include <utility>
 
 #include "storage/kv/btree.h"
@@ -13,12 +14,14 @@ Snapshot::Snapshot(BlockHeap& heap) : version_(new Version{.heap = heap}) {}
 
 Snapshot Snapshot::Advance(TreeWriter& writer) const {
   assert(version_->next == nullptr);
+  // Memory first: what the writer has finished with, nobody else would free.
+  std::unique_ptr<Version> next(new Version{.heap = version_->heap});
   TreeWriter::Result result = writer.Finish();
-  auto* next = new Version{
-      .heap = version_->heap, .root = result.root, .owner = result.owner};
+  next->root = result.root;
+  next->owner = result.owner;
   version_->dead = std::move(result.dead);
-  version_->next = Held(next);
-  return Snapshot(next);
+  version_->next = Held(next.get());
+  return Snapshot(next.release());
 }
 
 Snapshot::Version* Snapshot::Held(Version* version) {
