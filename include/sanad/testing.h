@@ -71,6 +71,8 @@ class Faults {
   absl::Status Next();
 
  private:
+  int64_t AfterMore(int64_t operations) const;
+
   mutable std::mutex mutex_;
   int64_t operations_ = 0;
   int64_t failures_ = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -48,15 +49,21 @@ void SeededRandomness::Fill(std::span<uint8_t> bytes) {
   }
 }
 
+// However many: a count beyond all counting never comes.
+int64_t Faults::AfterMore(int64_t operations) const {
+  constexpr int64_t kNever = std::numeric_limits<int64_t>::max();
+  return operations > kNever - operations_ ? kNever : operations_ + operations;
+}
+
 void Faults::FailOnce(int64_t after) {
   const std::lock_guard lock(mutex_);
-  fail_at_ = operations_ + after;
+  fail_at_ = AfterMore(after);
   go_on_failing_ = false;
 }
 
 void Faults::FailFrom(int64_t after) {
   const std::lock_guard lock(mutex_);
-  fail_at_ = operations_ + after;
+  fail_at_ = AfterMore(after);
   go_on_failing_ = true;
 }
 
