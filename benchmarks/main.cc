@@ -2,6 +2,9 @@
 // as JSON, for table.py to judge.
 //
 //   sanad_bench FOLDER [FILTER]
+//
+// writes FOLDER/measured/sanad_bench.json; so does each program with a list
+// of workloads of its own.
 
 #include <algorithm>
 #include <filesystem>
@@ -14,26 +17,6 @@
 
 namespace sanad::bench {
 namespace {
-
-const std::vector<Workload>& Workloads() {
-  static const auto& workloads = *new std::vector<Workload>{
-      {&RunRecord, {"record.write", "record.read"}},
-      {&RunMail, {"mail.parse"}},
-      {&RunCalendar,
-       {"calendar.between.day", "calendar.between.decade", "calendar.add.day",
-        "calendar.add.decade"}},
-      {&RunOpening, {"desk.open", "desk.memory"}},
-      {&RunIngest, {"ingest.rate", "ingest.p99", "ingest.bytes"}},
-      {&RunBatchedIngest, {"ingest.batched"}},
-      {&RunReply, {"reply.rate"}},
-      {&RunReplyInMemory, {"reply.memory"}},
-      {&RunInbox,
-       {"inbox.page.10k", "inbox.page.100k", "inbox.page.1m",
-        "inbox.page.growth"}},
-      {&RunReadWhileWriting, {"inbox.page.while_writing"}},
-  };
-  return workloads;
-}
 
 std::string ToJson(const Row& row) {
   return fmt::format(
@@ -51,8 +34,9 @@ void Write(const Report& report, const std::filesystem::path& path) {
   file << (report.rows().empty() ? "[]\n" : "\n]\n");
 }
 
-int Main(const std::filesystem::path& folder, const std::string& filter) {
-  std::filesystem::create_directories(folder);
+int Main(const std::string& program, const std::filesystem::path& folder,
+         const std::string& filter) {
+  std::filesystem::create_directories(folder / "measured");
   Report report(filter);
   for (const Workload& workload : Workloads()) {
     const bool wanted =
@@ -60,7 +44,7 @@ int Main(const std::filesystem::path& folder, const std::string& filter) {
                     [&](std::string_view row) { return report.Wants(row); });
     if (wanted) workload.run(folder, report);
   }
-  Write(report, folder / "measured.json");
+  Write(report, folder / "measured" / (program + ".json"));
   return 0;
 }
 
@@ -69,5 +53,6 @@ int Main(const std::filesystem::path& folder, const std::string& filter) {
 
 int main(int argc, char** argv) {
   if (argc < 2) return 2;
-  return sanad::bench::Main(argv[1], argc > 2 ? argv[2] : "");
+  return sanad::bench::Main(std::filesystem::path(argv[0]).stem(), argv[1],
+                            argc > 2 ? argv[2] : "");
 }

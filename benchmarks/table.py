@@ -2,8 +2,9 @@
 
 Usage: table.py FOLDER [FILTER]
 
-Reads FOLDER/measured.json and expected.json beside this file: the rows that
-must exist, each with what is asked of ours / floor (null: nothing is asked).
+Reads FOLDER/measured/*.json, one of each program, and expected.json beside
+this file: the rows that must exist, each with what is asked of ours / floor
+(null: nothing is asked).
 Writes FOLDER/summary.json. Fails where a row is missing or does not hold.
 """
 
@@ -52,7 +53,8 @@ def line(row):
 def main():
     folder = pathlib.Path(sys.argv[1])
     wanted = sys.argv[2] if len(sys.argv) > 2 else ""
-    measured = json.loads((folder / "measured.json").read_text())
+    measured = [row for path in sorted((folder / "measured").glob("*.json"))
+                for row in json.loads(path.read_text())]
     expected = pathlib.Path(__file__).with_name("expected.json").read_text()
     rows, missing = summarise(measured, json.loads(expected), wanted)
     (folder / "summary.json").write_text(json.dumps(rows, indent=2) + "\n")

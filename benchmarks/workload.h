@@ -29,6 +29,9 @@ struct Workload {
   std::vector<std::string_view> rows;
 };
 
+// Of this program.
+const std::vector<Workload>& Workloads();
+
 }  // namespace sanad::bench
 
 #endif  // SANAD_BENCHMARKS_WORKLOAD_H_

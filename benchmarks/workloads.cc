@@ -1,0 +1,27 @@
+// The workloads of sanad_bench.
+
+#include "benchmarks/workload.h"
+
+namespace sanad::bench {
+
+const std::vector<Workload>& Workloads() {
+  static const auto& workloads = *new std::vector<Workload>{
+      {&RunRecord, {"record.write", "record.read"}},
+      {&RunMail, {"mail.parse"}},
+      {&RunCalendar,
+       {"calendar.between.day", "calendar.between.decade", "calendar.add.day",
+        "calendar.add.decade"}},
+      {&RunOpening, {"desk.open", "desk.memory"}},
+      {&RunIngest, {"ingest.rate", "ingest.p99", "ingest.bytes"}},
+      {&RunBatchedIngest, {"ingest.batched"}},
+      {&RunReply, {"reply.rate"}},
+      {&RunReplyInMemory, {"reply.memory"}},
+      {&RunInbox,
+       {"inbox.page.10k", "inbox.page.100k", "inbox.page.1m",
+        "inbox.page.growth"}},
+      {&RunReadWhileWriting, {"inbox.page.while_writing"}},
+  };
+  return workloads;
+}
+
+}  // namespace sanad::bench
