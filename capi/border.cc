@@ -27,6 +27,11 @@ constexpr Reason kUnknownMember = {
 // No struct of ours will ever be as large: a wild size is not followed.
 constexpr size_t kLargestStruct = 4096;
 
+// Where nothing can be allocated, the error stands ready in both encodings.
+constexpr std::string_view kNoMemoryBytes = "\x08\x08\x12\x10memory.exhausted";
+constexpr std::string_view kNoMemoryJson =
+    R"({"code":"8","reason":"memory.exhausted"})";
+
 }  // namespace
 
 void Give(std::string bytes, sanad_buffer* out) {
@@ -50,14 +55,11 @@ sanad_status Tell(const absl::Status& status, const Telling& telling,
   return static_cast<sanad_status>(status.code());
 }
 
-// Nothing can be allocated: the error stands ready in both encodings.
 sanad_status TellOutOfMemory(const Telling& telling,
                              sanad_buffer* out) noexcept {
-  static constexpr std::string_view kBytes = "\x08\x08\x12\x10memory.exhausted";
-  static constexpr std::string_view kJson =
-      R"({"code":"8","reason":"memory.exhausted"})";
   if (out) {
-    const std::string_view error = telling.json ? kJson : kBytes;
+    const std::string_view error =
+        telling.json ? kNoMemoryJson : kNoMemoryBytes;
     out->data = reinterpret_cast<const uint8_t*>(error.data());
     out->size = error.size();
     out->owner = nullptr;

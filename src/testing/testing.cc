@@ -51,7 +51,7 @@ void SeededRandomness::Fill(std::span<uint8_t> bytes) {
 
 // However many: a count beyond all counting never comes.
 int64_t Faults::AfterMore(int64_t operations) const {
-  constexpr int64_t kNever = std::numeric_limits<int64_t>::max();
+  constexpr auto kNever = std::numeric_limits<int64_t>::max();
   return operations > kNever - operations_ ? kNever : operations_ + operations;
 }
 
