@@ -1,0 +1,340 @@
+#include "tests/desk/day.h"
+
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "sanad/sanad.h"
+#include "sanad/testing.h"
+
+namespace sanad::test {
+namespace {
+
+using sanad::testing::MakeMail;
+
+sanad::Conversations Noor(const Office& office) {
+  return office.noor().conversations();
+}
+
+// Takes what an answer holds, if it is one.
+template <class T, class Take>
+absl::Status Told(const absl::StatusOr<T>& answer, Take take) {
+  if (answer.ok()) take(*answer);
+  return answer.status();
+}
+
+const Step kActs[] = {
+    {"a mail from a stranger",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return Told(office.system().channels().ReceiveEmail(
+                       {.inbox = office.team().support,
+                        .raw = MakeMail({.from = "منى <mona@example.net>",
+                                         .message_id = "1@x"})},
+                       options),
+                   [&](const Arrival& arrival) {
+                     things.conversation = arrival.conversation;
+                     things.mail = arrival.message;
+                     things.stranger = arrival.customer;
+                   });
+     }},
+    {"the same mail again",
+     [](const Office& office, Things&, const CallOptions&) {
+       return office.system()
+           .channels()
+           .ReceiveEmail({.inbox = office.team().support,
+                          .raw = MakeMail({.from = "منى <mona@example.net>",
+                                           .message_id = "1@x"})})
+           .status();
+     }},
+    {"a reply with a file and a status",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return Told(
+           Noor(office).Reply(
+               {.conversation = things.conversation,
+                .text = "أهلاً، الفاتورة مرفقة",
+                .attachments = {{.name = "فاتورة.pdf",
+                                 .bytes = std::string(300'000, 'p')}},
+                .then = ConversationStatus::kPending},
+               options),
+           [&](const MessageReceipt& sent) { things.reply = sent.message; });
+     }},
+    {"an answer by mail",
+     [](const Office& office, Things&, const CallOptions& options) {
+       return office.system()
+           .channels()
+           .ReceiveEmail({.inbox = office.team().support,
+                          .raw = MakeMail({.from = "olivia@example.org",
+                                           .message_id = "2@x",
+                                           .in_reply_to = "1@x"})},
+                         options)
+           .status();
+     }},
+    {"a note that mentions",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return Noor(office)
+           .AddNote({.conversation = things.conversation,
+                     .text = "انظر",
+                     .mentions = {office.team().karim}},
+                    options)
+           .status();
+     }},
+    {"a conversation by phone",
+     [](const Office& office, Things&, const CallOptions& options) {
+       return Noor(office)
+           .Open({.inbox = office.team().support,
+                  .customer = office.team().youssef,
+                  .text = "اتصل يسأل عن شحنته",
+                  .channel = Channel::kPhone},
+                 options)
+           .status();
+     }},
+    {"a take",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return Noor(office).Take({things.conversation}, options).status();
+     }},
+    {"an assignment",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return Noor(office)
+           .Assign({.conversation = things.conversation,
+                    .agent = office.team().karim},
+                   options)
+           .status();
+     }},
+    {"a release",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return office.karim()
+           .conversations()
+           .Release({things.conversation}, options)
+           .status();
+     }},
+    {"a priority",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return Noor(office)
+           .SetPriority({.conversation = things.conversation,
+                         .priority = Priority::kUrgent},
+                        options)
+           .status();
+     }},
+    {"a topic",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return Noor(office)
+           .Classify({.conversation = things.conversation, .topic = "الجمارك"},
+                     options)
+           .status();
+     }},
+    {"a new tag",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return Noor(office)
+           .AddTag({.conversation = things.conversation, .tag = "عاجل"},
+                   options)
+           .status();
+     }},
+    {"a tag less",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return Noor(office)
+           .RemoveTag({.conversation = things.conversation, .tag = "عاجل"},
+                      options)
+           .status();
+     }},
+    {"a field",
+     [](const Office& office, Things&, const CallOptions& options) {
+       return office.system()
+           .inboxes()
+           .Declare({.name = "port",
+                     .type = CustomFieldType::kChoice,
+                     .choices = {{.value = "alexandria"}}},
+                    options)
+           .status();
+     }},
+    {"its value",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return Noor(office)
+           .SetField({.conversation = things.conversation,
+                      .field = "port",
+                      .value = "alexandria"},
+                     options)
+           .status();
+     }},
+    {"a resolution",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return Noor(office)
+           .SetStatus({.conversation = things.conversation,
+                       .status = ConversationStatus::kResolved},
+                      options)
+           .status();
+     }},
+    {"a mail that reopens",
+     [](const Office& office, Things&, const CallOptions& options) {
+       return office.system()
+           .channels()
+           .ReceiveEmail({.inbox = office.team().customs,
+                          .raw = MakeMail({.from = "mona@example.net",
+                                           .in_reply_to = "2@x"})},
+                         options)
+           .status();
+     }},
+    {"a customer",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return Told(office.system().customers().Create(
+                       {.name = "سامي",
+                        .external_id = "c-7",
+                        .identities = {{IdentityKind::kEmail,
+                                        "sami@example.net", true}}},
+                       options),
+                   [&](const Customer& made) { things.customer = made.id; });
+     }},
+    {"an identity",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return office.system()
+           .customers()
+           .Add({.customer = things.customer,
+                 .identity = {IdentityKind::kPhone, "+201009998877"}},
+                options)
+           .status();
+     }},
+    {"what is known of a customer",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return office.noor()
+           .customers()
+           .AddNote({.customer = things.customer, .text = "يفضل الهاتف"},
+                    options)
+           .status();
+     }},
+    {"a portal token",
+     [](const Office& office, Things& things, const CallOptions&) {
+       return office.system()
+           .customers()
+           .IssuePortalToken({.customer = things.customer})
+           .status();
+     }},
+    {"a team",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return Told(office.system().staff().AddTeam({.name = "الليل"}, options),
+                   [&](const Team& made) { things.team = made.id; });
+     }},
+    {"an agent",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       const absl::StatusOr<std::vector<Role>> roles =
+           office.system().staff().ListRoles();
+       if (!roles.ok()) return roles.status();
+       return Told(office.system().staff().AddAgent({.name = "ليلى",
+                                                     .external_id = "layla",
+                                                     .role = roles->back().id,
+                                                     .teams = {things.team}},
+                                                    options),
+                   [&](const Agent& made) { things.agent = made.id; });
+     }},
+    {"an agent less in a team",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return office.system()
+           .staff()
+           .Leave({.team = things.team, .agent = things.agent}, options)
+           .status();
+     }},
+    {"an agent who left",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return office.system()
+           .staff()
+           .ChangeAgent({.agent = things.agent, .active = false}, options)
+           .status();
+     }},
+    {"a view",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return Told(
+           office.noor().inboxes().Save(
+               {.name = "عاجلة", .priority = Priority::kUrgent}, options),
+           [&](const View& saved) { things.view = saved.id; });
+     }},
+    {"a view less",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return office.noor()
+           .inboxes()
+           .Delete({.view = things.view}, options)
+           .status();
+     }},
+    {"an article",
+     [](const Office& office, Things&, const CallOptions& options) {
+       return office.noor()
+           .knowledge()
+           .Save({.title = "كيف أتتبع شحنتي؟", .body = "بالرقم"}, options)
+           .status();
+     }},
+    {"a rating",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return office.desk()
+           .AsCustomer(things.stranger)
+           .conversations()
+           .GiveFeedback({.conversation = things.conversation, .rating = 5},
+                         options)
+           .status();
+     }},
+    {"another workspace",
+     [](const Office& office, Things&, const CallOptions&) {
+       return Desk::Open(office.store(), {.workspace = "nile", .create = true})
+           .status();
+     }},
+};
+
+const Step kReads[] = {
+    {"a conversation",
+     [](const Office& office, Things& things, const CallOptions&) {
+       return Noor(office).Get({things.conversation}).status();
+     }},
+    {"a list",
+     [](const Office& office, Things&, const CallOptions&) {
+       return Noor(office).List({.inbox = office.team().support}).status();
+     }},
+    {"a timeline",
+     [](const Office& office, Things& things, const CallOptions&) {
+       return Told(Noor(office).Timeline({.conversation = things.conversation}),
+                   [&](const Page<TimelineItem>& page) {
+                     for (const TimelineItem& item : page.rows) {
+                       if (item.attachments.empty()) continue;
+                       things.attachment = item.attachments[0].id;
+                     }
+                   });
+     }},
+    {"a file",
+     [](const Office& office, Things& things, const CallOptions&) {
+       return office.noor()
+           .channels()
+           .GetAttachment({things.attachment})
+           .status();
+     }},
+    {"a source",
+     [](const Office& office, Things& things, const CallOptions&) {
+       return office.system().channels().GetSource({things.mail}).status();
+     }},
+    {"a mail that leaves",
+     [](const Office& office, Things& things, const CallOptions&) {
+       return office.noor().channels().ComposeEmail({things.reply}).status();
+     }},
+    {"a profile",
+     [](const Office& office, Things& things, const CallOptions&) {
+       return office.noor().customers().Get({things.customer}).status();
+     }},
+    {"how much each agent has",
+     [](const Office& office, Things&, const CallOptions&) {
+       return office.system().staff().ListLoads().status();
+     }},
+    {"events",
+     [](const Office& office, Things&, const CallOptions&) {
+       return office.system().events().Read({}).status();
+     }},
+    {"inboxes",
+     [](const Office& office, Things&, const CallOptions&) {
+       return office.noor().inboxes().List().status();
+     }},
+    {"articles",
+     [](const Office& office, Things&, const CallOptions&) {
+       return office.noor().knowledge().List().status();
+     }},
+};
+
+}  // namespace
+
+std::span<const Step> Acts() { return kActs; }
+
+std::span<const Step> Reads() { return kReads; }
+
+}  // namespace sanad::test

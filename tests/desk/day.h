@@ -1,0 +1,44 @@
+// A day in the office, act by act, and what is read of it: every kind of call
+// that writes and that reads, for tests of stores that fail.
+//
+// Acts are taken in their order, each until it is done; then reads.
+
+#ifndef SANAD_TESTS_DESK_DAY_H_
+#define SANAD_TESTS_DESK_DAY_H_
+
+#include <span>
+#include <string>
+
+#include "absl/status/status.h"
+#include "sanad/call.h"
+#include "sanad/id.h"
+#include "tests/desk/office.h"
+
+namespace sanad::test {
+
+// What earlier steps of the day made.
+struct Things {
+  ConversationId conversation;
+  MessageId mail;
+  MessageId reply;
+  AttachmentId attachment;
+  CustomerId stranger;
+  CustomerId customer;
+  AgentId agent;
+  TeamId team;
+  ViewId view;
+};
+
+// One act or read of a day in the office.
+struct Step {
+  std::string name;
+  absl::Status (*run)(const Office& office, Things& things,
+                      const CallOptions& options);
+};
+
+std::span<const Step> Acts();
+std::span<const Step> Reads();
+
+}  // namespace sanad::test
+
+#endif  // SANAD_TESTS_DESK_DAY_H_
