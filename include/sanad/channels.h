@@ -62,16 +62,6 @@ struct EmailRequest {
   std::string raw;  // RFC 5322 bytes as they came
 };
 
-// How a message found its conversation.
-enum class JoinedBy {
-  kNone = 0,
-  kNew = 1,        // it opened one
-  kMailId = 2,     // by In-Reply-To, References, or being referred to
-  kToken = 3,      // by the token in its subject
-  kSequel = 4,     // by either, but that one is closed: it opened a sequel
-  kDuplicate = 5,  // it had been received before; nothing was done
-};
-
 struct Arrival {
   ConversationId conversation;
   MessageId message;

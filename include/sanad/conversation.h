@@ -97,6 +97,15 @@ struct Conversation {
   ConversationId root;
   // The closed conversation of which this one is the sequel.
   ConversationId follows;
+  // The conversation into which this one was merged; none: it stands for
+  // itself, and only then it is in lists, counters and figures.
+  ConversationId merged_into;
+  // Customers' messages that were joined to it as repeats while they waited.
+  int64_t repeats = 0;
+  // Resolved may mean that the customer says so: when they were asked, and
+  // when they said yes.
+  std::optional<absl::Time> confirmation_asked_at;
+  std::optional<absl::Time> confirmed_at;
 };
 
 // Who takes part beside the staff. Being named in a mail makes one a

@@ -28,6 +28,9 @@ struct Customer {
   std::string language;     // BCP 47, such as "ar"; empty: not known
   std::string external_id;  // the host's own key; unique if given
   absl::Time created_at;
+  // The customer who stands for this one: itself unless merged.
+  CustomerId root;
+  CustomerId merged_into;  // none: it stands for itself
 };
 
 // By what a customer is known. `verified` only when the host vouches for

@@ -58,6 +58,21 @@ enum class EventKind {
   kReleased = 22,
   kFeedbackGiven = 23,
   kAwakened = 24,  // a snooze was ended
+  kSnoozed = 25,
+  kMerged = 26,    // into `object`
+  kUnmerged = 27,  // from `object`
+  kSplit = 28,     // some of its messages went to `object`
+  kMoved = 29,     // to the inbox `object`
+  kLinked = 30,    // to the conversation `object`
+  kUnlinked = 31,
+  kConfirmationAsked = 32,  // the customer: is it resolved?
+  kResolutionConfirmed = 33,
+  kReplyWithdrawn = 34,  // taken back before it left
+  kMessageSent = 35,     // it left
+  kMessageDelivered = 36,
+  kMessageRead = 37,     // by whom it was sent to
+  kMessageFailed = 38,   // it will not be tried again
+  kMessageRetried = 39,  // it will, at somebody's word
 
   kCustomerCreated = 40,
   kCustomerChanged = 41,
@@ -66,6 +81,8 @@ enum class EventKind {
   kCustomerNoteAdded = 44,
   kPortalTokenIssued = 45,
   kCompanyCreated = 46,
+  kCustomerMerged = 47,    // into `object`
+  kCustomerUnmerged = 48,  // from `object`
 
   kAgentCreated = 60,
   kAgentChanged = 61,
@@ -80,6 +97,7 @@ enum class EventKind {
   kCustomFieldDeclared = 83,
   kViewSaved = 84,
   kViewDeleted = 85,
+  kViewChanged = 86,
 
   kArticleSaved = 100,
 };

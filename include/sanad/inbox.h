@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 
+#include "absl/time/time.h"
 #include "sanad/id.h"
 
 namespace sanad {
@@ -18,6 +19,14 @@ enum class FollowUp {
   kReopen = 2,
 };
 
+// What a customer's further message does while they wait and it says by
+// itself to no conversation that it belongs there.
+enum class Repeats {
+  kNone = 0,       // opens a conversation of its own
+  kSameInbox = 1,  // is joined to the one in which they wait, of this inbox
+  kAnyInbox = 2,   // is joined to it, whichever inbox that is in
+};
+
 struct Inbox {
   InboxId id;
   int64_t version = 0;
@@ -26,6 +35,18 @@ struct Inbox {
   TeamId team;
   std::string language;  // BCP 47: of texts sent to unknown customers
   FollowUp follow_up = FollowUp::kNewConversation;
+  // Joined are messages that come at most `repeat_window` after the
+  // customer's message before; with `repeats_open_only`, not to a
+  // conversation that is pending or on hold.
+  Repeats repeats = Repeats::kNone;
+  absl::Duration repeat_window;
+  bool repeats_open_only = false;
+  // Whether the customer is asked if what was resolved is; who says nothing
+  // for that long has agreed, and the conversation is closed.
+  bool confirms_resolution = false;
+  absl::Duration confirmation_silence;
+  // How long a reply waits before it may leave, and can be taken back.
+  absl::Duration undo_window;
 };
 
 }  // namespace sanad

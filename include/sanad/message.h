@@ -30,6 +30,17 @@ enum class Automatic {
   kLoop = 4,       // our own mail coming back
 };
 
+// How a message found its conversation.
+enum class JoinedBy {
+  kNone = 0,
+  kNew = 1,        // it opened one
+  kMailId = 2,     // by In-Reply-To, References, or being referred to
+  kToken = 3,      // by the token in its subject
+  kSequel = 4,     // by either, but that one is closed: it opened a sequel
+  kDuplicate = 5,  // it had been received before; nothing was done
+  kRepeat = 6,     // its sender waits there already
+};
+
 struct Message {
   MessageId id;
   ConversationId conversation;
@@ -55,6 +66,10 @@ struct Message {
   int64_t source_size = 0;
   std::string problems;  // bounds that were passed, by name, comma-separated
   InboxId inbox;         // where it arrived or from where it was sent
+  // Of a message that arrived: how it found its conversation, and the
+  // message that led it there, if one did.
+  JoinedBy joined_by = JoinedBy::kNone;
+  MessageId joined_through;
 };
 
 // A mail id that is known to belong to a conversation: of a mail in it, or

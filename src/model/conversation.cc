@@ -91,7 +91,11 @@ const RecordType& TypeOf<Conversation>() {
        {"replies", 27, &Conversation::replies},
        {"reopens", 28, &Conversation::reopens},
        {"root", 29, &Conversation::root},
-       {"follows", 30, &Conversation::follows}});
+       {"follows", 30, &Conversation::follows},
+       {"merged_into", 31, &Conversation::merged_into},
+       {"repeats", 32, &Conversation::repeats},
+       {"confirmation_asked_at", 33, &Conversation::confirmation_asked_at},
+       {"confirmed_at", 34, &Conversation::confirmed_at}});
   return type;
 }
 

@@ -13,7 +13,9 @@ const RecordType& TypeOf<Customer>() {
                    {"company", 4, &Customer::company},
                    {"language", 5, &Customer::language},
                    {"external_id", 6, &Customer::external_id},
-                   {"created_at", 7, &Customer::created_at}});
+                   {"created_at", 7, &Customer::created_at},
+                   {"root", 8, &Customer::root},
+                   {"merged_into", 9, &Customer::merged_into}});
   return type;
 }
 

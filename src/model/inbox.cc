@@ -6,14 +6,20 @@ namespace sanad::record {
 
 template <>
 const RecordType& TypeOf<Inbox>() {
-  static const RecordType type =
-      Record<Inbox>("Inbox", {{"id", 1, &Inbox::id},
-                              {"version", 2, &Inbox::version},
-                              {"name", 3, &Inbox::name},
-                              {"address", 4, &Inbox::address},
-                              {"team", 5, &Inbox::team},
-                              {"language", 6, &Inbox::language},
-                              {"follow_up", 7, &Inbox::follow_up}});
+  static const RecordType type = Record<Inbox>(
+      "Inbox", {{"id", 1, &Inbox::id},
+                {"version", 2, &Inbox::version},
+                {"name", 3, &Inbox::name},
+                {"address", 4, &Inbox::address},
+                {"team", 5, &Inbox::team},
+                {"language", 6, &Inbox::language},
+                {"follow_up", 7, &Inbox::follow_up},
+                {"repeats", 8, &Inbox::repeats},
+                {"repeat_window", 9, &Inbox::repeat_window},
+                {"repeats_open_only", 10, &Inbox::repeats_open_only},
+                {"confirms_resolution", 11, &Inbox::confirms_resolution},
+                {"confirmation_silence", 12, &Inbox::confirmation_silence},
+                {"undo_window", 13, &Inbox::undo_window}});
   return type;
 }
 

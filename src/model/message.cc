@@ -29,7 +29,9 @@ const RecordType& TypeOf<Message>() {
        BytesField("source_digest", 19, &Message::source_digest),
        {"source_size", 20, &Message::source_size},
        {"problems", 21, &Message::problems},
-       {"inbox", 22, &Message::inbox}});
+       {"inbox", 22, &Message::inbox},
+       {"joined_by", 23, &Message::joined_by},
+       {"joined_through", 24, &Message::joined_through}});
   return type;
 }
 

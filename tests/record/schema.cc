@@ -163,7 +163,7 @@ const std::vector<EnumType>& AllEnums() {
       DescribeAll<ActorKind, Audience, Automatic, Channel, Colour,
                   ConversationKind, ConversationStatus, CustomFieldType,
                   DealingStage, EventKind, FollowUp, IdentityKind, JoinedBy,
-                  Priority, RolePreset, Stream, Visibility>());
+                  Priority, Repeats, RolePreset, Stream, Visibility>());
   return all;
 }
 

@@ -260,6 +260,10 @@ CONVERSATION = Layout(
         Member("reopens", 28, NUMBER),
         Member("root", 29, NUMBER),
         Member("follows", 30, NUMBER),
+        Member("merged_into", 31, NUMBER),
+        Member("repeats", 32, NUMBER),
+        Member("confirmation_asked_at", 33, MOMENT, optional=True),
+        Member("confirmed_at", 34, MOMENT, optional=True),
     ),
 )
 
@@ -411,6 +415,8 @@ CUSTOMER = Layout(
         Member("language", 5, TEXT),
         Member("external_id", 6, TEXT),
         Member("created_at", 7, MOMENT),
+        Member("root", 8, NUMBER),
+        Member("merged_into", 9, NUMBER),
     ),
 )
 
@@ -632,6 +638,12 @@ INBOX = Layout(
         Member("team", 5, NUMBER),
         Member("language", 6, TEXT),
         Member("follow_up", 7, EnumValue(enums.FollowUp)),
+        Member("repeats", 8, EnumValue(enums.Repeats)),
+        Member("repeat_window", 9, LENGTH),
+        Member("repeats_open_only", 10, BOOLEAN),
+        Member("confirms_resolution", 11, BOOLEAN),
+        Member("confirmation_silence", 12, LENGTH),
+        Member("undo_window", 13, LENGTH),
     ),
 )
 
@@ -701,6 +713,8 @@ MESSAGE = Layout(
         Member("source_size", 20, NUMBER),
         Member("problems", 21, TEXT),
         Member("inbox", 22, NUMBER),
+        Member("joined_by", 23, EnumValue(enums.JoinedBy)),
+        Member("joined_through", 24, NUMBER),
     ),
 )
 

@@ -21,6 +21,7 @@ __all__ = [
     "IdentityKind",
     "JoinedBy",
     "Priority",
+    "Repeats",
     "RolePreset",
     "Stream",
     "Visibility",
@@ -156,6 +157,32 @@ class EventKind(OpenEnum):
     FEEDBACK_GIVEN = 23
     AWAKENED = 24
     """A snooze was ended."""
+    SNOOZED = 25
+    MERGED = 26
+    """Into `object`."""
+    UNMERGED = 27
+    """From `object`."""
+    SPLIT = 28
+    """Some of its messages went to `object`."""
+    MOVED = 29
+    """To the inbox `object`."""
+    LINKED = 30
+    """To the conversation `object`."""
+    UNLINKED = 31
+    CONFIRMATION_ASKED = 32
+    """The customer was asked whether it is resolved."""
+    RESOLUTION_CONFIRMED = 33
+    REPLY_WITHDRAWN = 34
+    """It was taken back before it left."""
+    MESSAGE_SENT = 35
+    """It left."""
+    MESSAGE_DELIVERED = 36
+    MESSAGE_READ = 37
+    """By whom it was sent to."""
+    MESSAGE_FAILED = 38
+    """It will not be tried again."""
+    MESSAGE_RETRIED = 39
+    """It will be tried again, at somebody's word."""
     CUSTOMER_CREATED = 40
     CUSTOMER_CHANGED = 41
     IDENTITY_ADDED = 42
@@ -163,6 +190,10 @@ class EventKind(OpenEnum):
     CUSTOMER_NOTE_ADDED = 44
     PORTAL_TOKEN_ISSUED = 45
     COMPANY_CREATED = 46
+    CUSTOMER_MERGED = 47
+    """Into `object`."""
+    CUSTOMER_UNMERGED = 48
+    """From `object`."""
     AGENT_CREATED = 60
     AGENT_CHANGED = 61
     TEAM_CREATED = 62
@@ -175,6 +206,7 @@ class EventKind(OpenEnum):
     CUSTOM_FIELD_DECLARED = 83
     VIEW_SAVED = 84
     VIEW_DELETED = 85
+    VIEW_CHANGED = 86
     ARTICLE_SAVED = 100
 
 
@@ -213,6 +245,8 @@ class JoinedBy(OpenEnum):
     """By either, but that one is closed: it opened a sequel."""
     DUPLICATE = 5
     """It had been received before; nothing was done."""
+    REPEAT = 6
+    """Its sender waits there already."""
 
 
 class Priority(OpenEnum):
@@ -223,6 +257,19 @@ class Priority(OpenEnum):
     HIGH = 2
     NORMAL = 3
     LOW = 4
+
+
+class Repeats(OpenEnum):
+    """What a customer's further message does while they wait and it says by
+    itself to no conversation that it belongs there.
+    """
+
+    NONE = 0
+    """Opens a conversation of its own."""
+    SAME_INBOX = 1
+    """Is joined to the one in which they wait, of this inbox."""
+    ANY_INBOX = 2
+    """Is joined to it, whichever inbox that is in."""
 
 
 class RolePreset(OpenEnum):

@@ -411,6 +411,26 @@ class Conversation:
     it is none.
     """
 
+    merged_into: ConversationId = ConversationId(0)
+    """Names the Conversation into which this one was merged; 0 when it stands
+    for itself, and only then it is in lists, counters and figures.
+    """
+
+    repeats: int = 0
+    """A count of the customers' messages that were joined to it as repeats
+    while they waited.
+    """
+
+    confirmation_asked_at: datetime | None = None
+    """When the customer was asked whether it is resolved, in microseconds
+    since 1970-01-01 UTC; absent unless the inbox asks.
+    """
+
+    confirmed_at: datetime | None = None
+    """When the customer said that it is, in microseconds since 1970-01-01 UTC;
+    absent until they do.
+    """
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConversationRow:
@@ -521,6 +541,16 @@ class Customer:
     created_at: datetime = EPOCH
     """When the desk first met them, in microseconds since 1970-01-01 UTC;
     never absent once saved.
+    """
+
+    root: CustomerId = CustomerId(0)
+    """Names the Customer who stands for this one: itself unless it was merged.
+    0 before it is saved.
+    """
+
+    merged_into: CustomerId = CustomerId(0)
+    """Names the Customer into whom this one was merged; 0 when it stands for
+    itself.
     """
 
 
@@ -774,6 +804,34 @@ class Inbox:
     follow_up: FollowUp = FollowUp(0)
     """None once saved means that nothing was chosen: a new conversation."""
 
+    repeats: Repeats = Repeats(0)
+    """None: every message opens a conversation of its own unless it says
+    where it belongs.
+    """
+
+    repeat_window: timedelta = timedelta(0)
+    """How long after the customer's message before a message may be joined as
+    a repeat, in microseconds; 0: never.
+    """
+
+    repeats_open_only: bool = False
+    """True: repeats are not joined to a conversation that is pending or on
+    hold.
+    """
+
+    confirms_resolution: bool = False
+    """True: the customer is asked whether what was resolved is."""
+
+    confirmation_silence: timedelta = timedelta(0)
+    """Who was asked and says nothing for so long has agreed, and the
+    conversation is closed, in microseconds; 0: it is never closed so.
+    """
+
+    undo_window: timedelta = timedelta(0)
+    """How long a reply waits before it may leave, and can be taken back, in
+    microseconds; 0: it may leave at once.
+    """
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssuedToken:
@@ -886,6 +944,14 @@ class Message:
     """Names the Inbox where it arrived or from where it was sent; 0 when it
     passed through none.
     """
+
+    joined_by: JoinedBy = JoinedBy(0)
+    """How a message that arrived found its conversation; none of one that
+    leaves.
+    """
+
+    joined_through: MessageId = MessageId(0)
+    """Names the Message that led it there; 0 when none did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
