@@ -102,6 +102,10 @@
  * EmailRequest, gives Arrival */
 #define SANAD_METHOD_CHANNELS_RECEIVE_EMAIL 35u
 
+/* channels.explain, @since 0.2:
+ * MessageRequest, gives JoinExplanation */
+#define SANAD_METHOD_CHANNELS_EXPLAIN 36u
+
 /* customers */
 
 /* customers.create, @since 0.1:

@@ -75,6 +75,26 @@ struct MessageRequest {
   MessageId message;
 };
 
+struct WayPassedOver {
+  PassedOver why = PassedOver::kNone;
+  std::string english;
+  std::string arabic;
+};
+
+// Why a message is where it is. It tells what was so when the message
+// arrived, whatever became of policies and conversations since.
+struct JoinExplanation {
+  MessageId message;
+  ConversationId conversation;
+  JoinedBy joined_by = JoinedBy::kNone;
+  MessageId through;       // which led it there; none: no message did
+  absl::Duration after;    // how long after `through` it came
+  ConversationId follows;  // of a sequel: what it belongs to and is closed
+  std::string english;
+  std::string arabic;
+  std::vector<WayPassedOver> passed_over;  // before, and why not
+};
+
 // The bytes of a mail as they came.
 struct MessageSource {
   std::string bytes;
@@ -135,6 +155,10 @@ class Channels : public Service {
   // header can carry), mail.too_large
   absl::StatusOr<ComposedEmail> ComposeEmail(
       const MessageRequest& request) const;
+
+  // How a message that arrived found its conversation. For the staff that
+  // reads it. message.unknown, message.not_arrived
+  absl::StatusOr<JoinExplanation> Explain(const MessageRequest& request) const;
 
   // For the system and owners. message.unknown, message.no_source
   absl::StatusOr<MessageSource> GetSource(const MessageRequest& request) const;

@@ -20,7 +20,17 @@ enum class FollowUp {
 };
 
 // What a customer's further message does while they wait and it says by
-// itself to no conversation that it belongs there.
+// itself to no conversation that it belongs there. Automatic mail and spam
+// repeat nothing. Looked at are the customer's newest
+// limits::kConversationsForRepeats conversations; of several in which they
+// wait, the one to which they wrote last is joined.
+//
+// A repeat of another inbox is read by those who serve the conversation's, so
+// both inboxes have to be kAnyInbox, and what binds more counts: the shorter
+// window, and open only if either says so. A sender is believed to be who
+// they claim to be, as anywhere in intake: joining gives nobody a right to
+// read, is answered to nobody, and replies go to the customer's own address,
+// so that a forged one can say something and learn nothing.
 enum class Repeats {
   kNone = 0,       // opens a conversation of its own
   kSameInbox = 1,  // is joined to the one in which they wait, of this inbox

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "absl/time/time.h"
 #include "sanad/call.h"
 #include "sanad/custom_field.h"
 #include "sanad/inbox.h"
@@ -25,6 +26,9 @@ struct CreateInbox {
   TeamId team;
   std::string language;
   FollowUp follow_up = FollowUp::kNewConversation;
+  Repeats repeats = Repeats::kNone;
+  absl::Duration repeat_window;  // at most limits::kRepeatWindowDays
+  bool repeats_open_only = false;
 };
 
 // Members that are absent stay.
@@ -34,6 +38,9 @@ struct UpdateInbox {
   std::optional<TeamId> team;
   std::optional<FollowUp> follow_up;
   int64_t version = 0;
+  std::optional<Repeats> repeats;
+  std::optional<absl::Duration> repeat_window;
+  std::optional<bool> repeats_open_only;
 };
 
 struct FieldChoice {
@@ -69,10 +76,11 @@ class Inboxes : public Service {
  public:
   using Service::Service;
 
-  // team.unknown, inbox.address_taken, identity.malformed (the address)
+  // team.unknown, inbox.address_taken, identity.malformed (the address),
+  // inbox.repeat_window_outside
   absl::StatusOr<Inbox> Create(const CreateInbox& request,
                                const CallOptions& options = {}) const;
-  // inbox.unknown, inbox.changed, team.unknown
+  // inbox.unknown, inbox.changed, team.unknown, inbox.repeat_window_outside
   absl::StatusOr<Inbox> Change(const UpdateInbox& request,
                                const CallOptions& options = {}) const;
   // Those that the principal may work in.

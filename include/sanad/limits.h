@@ -31,6 +31,11 @@ inline constexpr size_t kParticipantsPerConversation = 256;
 inline constexpr size_t kIdentitiesPerCustomer = 64;
 inline constexpr size_t kTeamsPerAgent = 64;
 
+// How long after the message before another may be joined as a repeat, and
+// among how many of the customer's newest conversations it is looked for.
+inline constexpr int64_t kRepeatWindowDays = 90;
+inline constexpr size_t kConversationsForRepeats = 64;
+
 inline constexpr size_t kAttachmentsPerMessage = 100;
 inline constexpr int64_t kAttachmentBytes = int64_t{32} << 20;
 inline constexpr int64_t kAttachmentsBytesPerMessage = int64_t{48} << 20;

@@ -41,6 +41,25 @@ enum class JoinedBy {
   kRepeat = 6,     // its sender waits there already
 };
 
+// A way into a conversation that a message that arrived was not let go, and
+// why.
+enum class PassedOver {
+  kNone = 0,
+  kNoMailIds = 1,       // it refers to no mail
+  kMailIdsUnknown = 2,  // none of the mails that it refers to is known
+  kNoToken = 3,
+  kTokenUnknown = 4,   // none of this workspace
+  kTokenForeign = 5,   // of a conversation in which its sender takes no part
+  kClosed = 6,         // where it belongs is closed for good
+  kFull = 7,           // there is no room for another participant
+  kRepeatsOff = 8,     // its inbox joins none
+  kNotByPerson = 9,    // automatic mail and spam repeat nothing
+  kSenderNew = 10,     // who has not written before repeats nothing
+  kNobodyWaits = 11,   // its sender waits nowhere that the policies reach
+  kWindowPassed = 12,  // the message before came too long ago
+  kNotOpen = 13,       // pending or on hold, where only open ones are joined
+};
+
 struct Message {
   MessageId id;
   ConversationId conversation;
@@ -70,6 +89,9 @@ struct Message {
   // message that led it there, if one did.
   JoinedBy joined_by = JoinedBy::kNone;
   MessageId joined_through;
+  // The ways that were tried before, as bits 1 << PassedOver;
+  // channels().Explain says them in words.
+  int64_t passed_over = 0;
 };
 
 // A mail id that is known to belong to a conversation: of a mail in it, or

@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "desk/attachments.h"
-#include "desk/conversation_access.h"
 #include "desk/email.h"
 #include "desk/executor.h"
 #include "desk/intake.h"
+#include "desk/message_access.h"
 #include "desk/requests.h"
 #include "sanad/limits.h"
 
@@ -67,16 +67,6 @@ class BatchItem {
 };
 
 // --- reading messages -----------------------------------------------------
-
-// The message, if the principal may do this operation to its conversation.
-absl::StatusOr<Message> LoadMessage(Call& call, MessageId id) {
-  SANAD_ASSIGN_OR_RETURN(auto message, call.Load<Message>(id, kMessageUnknown));
-  SANAD_RETURN_IF_ERROR(LoadPermitted(call, message.conversation).status());
-  const bool hidden =
-      message.visibility != Visibility::kPublic && !call.principal().IsStaff();
-  if (hidden) return Refuse(kAccessDenied);
-  return message;
-}
 
 absl::StatusOr<std::string> BytesOf(Call& call, CustomerId scope,
                                     const std::string& digest) {

@@ -61,6 +61,30 @@ const RecordType& TypeOf<MessageRequest>() {
 }
 
 template <>
+const RecordType& TypeOf<WayPassedOver>() {
+  static const RecordType type = Record<WayPassedOver>(
+      "WayPassedOver", {{"why", 1, &WayPassedOver::why},
+                        {"english", 2, &WayPassedOver::english},
+                        {"arabic", 3, &WayPassedOver::arabic}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<JoinExplanation>() {
+  static const RecordType type = Record<JoinExplanation>(
+      "JoinExplanation", {{"message", 1, &JoinExplanation::message},
+                          {"conversation", 2, &JoinExplanation::conversation},
+                          {"joined_by", 3, &JoinExplanation::joined_by},
+                          {"through", 4, &JoinExplanation::through},
+                          {"after", 5, &JoinExplanation::after},
+                          {"follows", 6, &JoinExplanation::follows},
+                          {"english", 7, &JoinExplanation::english},
+                          {"arabic", 8, &JoinExplanation::arabic},
+                          {"passed_over", 9, &JoinExplanation::passed_over}});
+  return type;
+}
+
+template <>
 const RecordType& TypeOf<MessageSource>() {
   static const RecordType type = Record<MessageSource>(
       "MessageSource", {BytesField("bytes", 1, &MessageSource::bytes)});

@@ -49,6 +49,11 @@ constexpr Reason kTooManyFields = {
     "a workspace has at most {limit} custom fields",
     "الحد الأقصى للحقول المخصصة في مساحة العمل هو {limit}"};
 
+constexpr Reason kRepeatWindowOutside = {
+    StatusCode::kInvalidArgument, "inbox.repeat_window_outside",
+    "repeats are joined within more than nothing and at most {limit} days",
+    "تُضم الرسائل المكررة في مهلة أطول من صفر ولا تزيد على {limit} يومًا"};
+
 // --- inboxes --------------------------------------------------------------
 
 // Lower case, as addresses are kept everywhere; none is fine.
@@ -62,11 +67,28 @@ absl::Status CheckFollowUp(FollowUp follow_up) {
                     FollowUp::kReopen);
 }
 
+absl::Status CheckRepeatsKnown(Repeats repeats) {
+  return CheckKnown("repeats", repeats, Repeats::kNone, Repeats::kAnyInbox);
+}
+
+// The policy as it will be, because its parts may be changed one by one.
+absl::Status CheckRepeats(const Inbox& inbox) {
+  const absl::Duration window = inbox.repeat_window;
+  const bool joins = inbox.repeats != Repeats::kNone;
+  const absl::Duration most = absl::Hours(24 * limits::kRepeatWindowDays);
+  const bool long_enough =
+      joins ? window > absl::ZeroDuration() : window >= absl::ZeroDuration();
+  if (long_enough && window <= most) return absl::OkStatus();
+  return RefuseField("repeat_window", kRepeatWindowOutside,
+                     {{"limit", limits::kRepeatWindowDays}});
+}
+
 absl::Status CheckInbox(const CreateInbox& request) {
   SANAD_RETURN_IF_ERROR(
       CheckText("name", request.name, limits::kNameBytes, Blank::kRefused));
   SANAD_RETURN_IF_ERROR(CheckText("language", request.language,
                                   limits::kKeyBytes, Blank::kAllowed));
+  SANAD_RETURN_IF_ERROR(CheckRepeatsKnown(request.repeats));
   return CheckFollowUp(request.follow_up);
 }
 
@@ -82,7 +104,11 @@ absl::StatusOr<Inbox> DecideCreate(Act& act, const CreateInbox& request,
                     .address = address,
                     .team = request.team,
                     .language = request.language,
-                    .follow_up = request.follow_up};
+                    .follow_up = request.follow_up,
+                    .repeats = request.repeats,
+                    .repeat_window = request.repeat_window,
+                    .repeats_open_only = request.repeats_open_only};
+  SANAD_RETURN_IF_ERROR(CheckRepeats(inbox));
   act.Plan(EventKind::kInboxCreated, Stream::kInbox, inbox.id.value)
       .Insert(inbox);
   return inbox;
@@ -92,6 +118,9 @@ absl::Status CheckInboxChange(const UpdateInbox& request) {
   if (request.name) {
     SANAD_RETURN_IF_ERROR(
         CheckText("name", *request.name, limits::kNameBytes, Blank::kRefused));
+  }
+  if (request.repeats) {
+    SANAD_RETURN_IF_ERROR(CheckRepeatsKnown(*request.repeats));
   }
   return request.follow_up ? CheckFollowUp(*request.follow_up)
                            : absl::OkStatus();
@@ -110,6 +139,11 @@ absl::StatusOr<Inbox> DecideChange(Act& act, const UpdateInbox& request) {
   after.name = request.name.value_or(before.name);
   after.team = request.team.value_or(before.team);
   after.follow_up = request.follow_up.value_or(before.follow_up);
+  after.repeats = request.repeats.value_or(before.repeats);
+  after.repeat_window = request.repeat_window.value_or(before.repeat_window);
+  after.repeats_open_only =
+      request.repeats_open_only.value_or(before.repeats_open_only);
+  SANAD_RETURN_IF_ERROR(CheckRepeats(after));
   return PlanUpdate(act, EventKind::kInboxChanged, Stream::kInbox, before,
                     std::move(after));
 }

@@ -7,22 +7,30 @@ namespace sanad::record {
 template <>
 const RecordType& TypeOf<CreateInbox>() {
   static const RecordType type = Record<CreateInbox>(
-      "CreateInbox", {{"name", 1, &CreateInbox::name},
-                      {"address", 2, &CreateInbox::address},
-                      {"team", 3, &CreateInbox::team},
-                      {"language", 4, &CreateInbox::language},
-                      {"follow_up", 5, &CreateInbox::follow_up}});
+      "CreateInbox",
+      {{"name", 1, &CreateInbox::name},
+       {"address", 2, &CreateInbox::address},
+       {"team", 3, &CreateInbox::team},
+       {"language", 4, &CreateInbox::language},
+       {"follow_up", 5, &CreateInbox::follow_up},
+       {"repeats", 8, &CreateInbox::repeats},
+       {"repeat_window", 9, &CreateInbox::repeat_window},
+       {"repeats_open_only", 10, &CreateInbox::repeats_open_only}});
   return type;
 }
 
 template <>
 const RecordType& TypeOf<UpdateInbox>() {
   static const RecordType type = Record<UpdateInbox>(
-      "UpdateInbox", {{"inbox", 1, &UpdateInbox::inbox},
-                      {"name", 2, &UpdateInbox::name},
-                      {"team", 3, &UpdateInbox::team},
-                      {"follow_up", 4, &UpdateInbox::follow_up},
-                      {"version", 5, &UpdateInbox::version}});
+      "UpdateInbox",
+      {{"inbox", 1, &UpdateInbox::inbox},
+       {"name", 2, &UpdateInbox::name},
+       {"team", 3, &UpdateInbox::team},
+       {"follow_up", 4, &UpdateInbox::follow_up},
+       {"version", 5, &UpdateInbox::version},
+       {"repeats", 8, &UpdateInbox::repeats},
+       {"repeat_window", 9, &UpdateInbox::repeat_window},
+       {"repeats_open_only", 10, &UpdateInbox::repeats_open_only}});
   return type;
 }
 

@@ -1,6 +1,7 @@
 #include "desk/intake.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,9 +10,11 @@
 
 #include "base/digest.h"
 #include "base/utf8.h"
+#include "desk/intake_repeat.h"
 #include "desk/intake_sender.h"
 #include "desk/intake_thread.h"
 #include "model/conversation_life.h"
+#include "model/joining.h"
 #include "sanad/limits.h"
 
 namespace sanad {
@@ -45,12 +48,24 @@ absl::StatusOr<std::optional<Arrival>> FindDuplicate(
                  .unparsed = message->unparsed};
 }
 
-Message MessageOf(Act& act, const Incoming& incoming,
-                  ConversationId conversation, CustomerId author,
-                  Automatic automatic) {
+// The conversation to which a message goes: the one found, a sequel of it if
+// it is closed for good or has no room for its sender, or a new one.
+struct Target {
+  Conversation conversation;
+  JoinedBy by = JoinedBy::kNone;
+  MessageId through;
+  int64_t passed_over = 0;
+
+  bool opened() const {
+    return by == JoinedBy::kNew || by == JoinedBy::kSequel;
+  }
+};
+
+Message MessageOf(Act& act, const Incoming& incoming, const Target& target,
+                  CustomerId author, Automatic automatic) {
   const ReceiveRequest& request = incoming.request;
   Message message{.id = act.NewId<MessageId>(),
-                  .conversation = conversation,
+                  .conversation = target.conversation.id,
                   .author_kind = ActorKind::kCustomer,
                   .author = author.value,
                   .visibility = Visibility::kPublic,
@@ -70,20 +85,12 @@ Message MessageOf(Act& act, const Incoming& incoming,
                   .source_digest = incoming.source_digest,
                   .source_size = static_cast<int64_t>(request.source.size()),
                   .problems = request.problems,
-                  .inbox = request.inbox};
+                  .inbox = request.inbox,
+                  .joined_by = target.by,
+                  .joined_through = target.through,
+                  .passed_over = target.passed_over};
   return message;
 }
-
-// The conversation to which a message goes: the one found, a sequel of it if
-// it is closed for good or has no room for its sender, or a new one.
-struct Target {
-  Conversation conversation;
-  JoinedBy by = JoinedBy::kNone;
-
-  bool opened() const {
-    return by == JoinedBy::kNew || by == JoinedBy::kSequel;
-  }
-};
 
 // Mail ids that the message makes known in its conversation: its own, with
 // the message, and those that it refers to, unless they are known there.
@@ -170,6 +177,7 @@ absl::Status PlanMessage(Act& act, const Incoming& incoming,
   Conversation after =
       AfterCustomerMessage(before, message.automatic, act.now());
   after.version = before.version + 1;
+  if (target.by == JoinedBy::kRepeat) ++after.repeats;
   PlannedEvent& event =
       act.Plan(EventKind::kMessageReceived, Stream::kConversation,
                before.id.value, message.id.value);
@@ -210,47 +218,68 @@ absl::StatusOr<bool> MayTakePart(Act& act, ConversationId conversation,
   return others < kLimit;
 }
 
-// Whether a message of the sender may stay in the conversation that it found.
-absl::StatusOr<bool> MayStay(Act& act, Automatic automatic,
-                             const Conversation& conversation,
-                             const Sender& sender) {
+// Why a message of the sender may not stay in the conversation that it found;
+// kNone: it may.
+absl::StatusOr<PassedOver> WhyNotStay(Act& act, Automatic automatic,
+                                      const Conversation& conversation,
+                                      const Sender& sender) {
   SANAD_ASSIGN_OR_RETURN(const Inbox home,
                          act.Load<Inbox>(conversation.inbox, kInboxUnknown));
   // Automatic mail changes no status, so it may stay with a closed one.
   if (conversation.status == ConversationStatus::kClosed &&
       home.follow_up != FollowUp::kReopen && automatic == Automatic::kNone) {
-    return false;
+    return PassedOver::kClosed;
   }
-  return MayTakePart(act, conversation.id, sender);
+  SANAD_ASSIGN_OR_RETURN(const bool takes_part,
+                         MayTakePart(act, conversation.id, sender));
+  return takes_part ? PassedOver::kNone : PassedOver::kFull;
+}
+
+// By what the message says itself, else as a repeat.
+absl::StatusOr<Found> FindWhere(Act& act, const ReceiveRequest& request,
+                                const std::optional<MailReference>& own,
+                                const Inbox& inbox, const Sender& sender,
+                                Automatic automatic) {
+  SANAD_ASSIGN_OR_RETURN(const Found said,
+                         FindConversation(act, request, own, sender));
+  if (said.conversation) return said;
+  const bool by_person = automatic == Automatic::kNone && !request.spam;
+  SANAD_ASSIGN_OR_RETURN(Found repeat,
+                         FindRepeat(act, inbox, sender, by_person));
+  repeat.passed_over |= said.passed_over;
+  return repeat;
 }
 
 absl::StatusOr<Target> FindOrOpen(Act& act, const ReceiveRequest& request,
                                   const std::optional<MailReference>& own,
                                   const Inbox& inbox, const Sender& sender,
                                   Automatic automatic) {
-  SANAD_ASSIGN_OR_RETURN(const Found found,
-                         FindConversation(act, request, own, sender));
-  ConversationId follows;
+  SANAD_ASSIGN_OR_RETURN(
+      Found found, FindWhere(act, request, own, inbox, sender, automatic));
   if (found.conversation) {
     SANAD_ASSIGN_OR_RETURN(
         Conversation conversation,
         act.Load<Conversation>(found.conversation, kConversationUnknown));
-    SANAD_ASSIGN_OR_RETURN(const bool stays,
-                           MayStay(act, automatic, conversation, sender));
-    if (stays) return Target{std::move(conversation), found.by};
-    follows = conversation.id;
+    SANAD_ASSIGN_OR_RETURN(const PassedOver why,
+                           WhyNotStay(act, automatic, conversation, sender));
+    if (why == PassedOver::kNone) {
+      return Target{std::move(conversation), found.by, found.through,
+                    found.passed_over};
+    }
+    found.passed_over |= BitOf(why);
   }
   Conversation opened =
-      NewConversation(act, request, inbox, sender.customer, follows);
+      NewConversation(act, request, inbox, sender.customer, found.conversation);
   act.Plan(EventKind::kConversationOpened, Stream::kConversation,
-           opened.id.value, follows.value)
+           opened.id.value, found.conversation.value)
       .Insert(opened)
       .Insert(Participant{.conversation = opened.id,
                           .customer = sender.customer,
                           .trusted = true,
                           .joined_at = act.now()});
   return Target{std::move(opened),
-                follows ? JoinedBy::kSequel : JoinedBy::kNew};
+                found.conversation ? JoinedBy::kSequel : JoinedBy::kNew,
+                found.through, found.passed_over};
 }
 
 }  // namespace
@@ -275,8 +304,8 @@ absl::StatusOr<Arrival> DecideIntake(Act& act, const Incoming& incoming) {
   SANAD_ASSIGN_OR_RETURN(
       const Target target,
       FindOrOpen(act, request, own, inbox, sender, automatic));
-  const Message message = MessageOf(act, incoming, target.conversation.id,
-                                    sender.customer, automatic);
+  const Message message =
+      MessageOf(act, incoming, target, sender.customer, automatic);
   SANAD_RETURN_IF_ERROR(PlanMessage(act, incoming, sender, message, target));
   return Arrival{.conversation = target.conversation.id,
                  .message = message.id,

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "desk/mail_ids.h"
+#include "model/joining.h"
 
 namespace sanad {
 namespace {
@@ -26,20 +27,30 @@ absl::StatusOr<std::optional<MailReference>> FindByMailIds(
 
 // A token counts only from somebody who takes part: subjects are seen by
 // many.
-absl::StatusOr<ConversationId> FindByToken(Act& act,
-                                           const ReceiveRequest& request,
-                                           const Sender& sender) {
-  if (sender.made) return ConversationId{};
+absl::StatusOr<Found> FindByToken(Act& act, const ReceiveRequest& request,
+                                  const Sender& sender) {
+  if (request.tokens.empty()) {
+    return Found{.passed_over = BitOf(PassedOver::kNoToken)};
+  }
+  Found found;
   for (const std::string& token : request.tokens) {
     const auto id = ConversationOfToken(act.desk().workspace, token);
-    if (!id) continue;
+    if (!id) {
+      found.passed_over |= BitOf(PassedOver::kTokenUnknown);
+      continue;
+    }
     SANAD_ASSIGN_OR_RETURN(
         const auto participant,
         act.Find<Participant>(
             {Cell::Integer(id->value), Cell::Integer(sender.customer.value)}));
-    if (participant) return *id;
+    if (participant) {
+      found.conversation = *id;
+      found.by = JoinedBy::kToken;
+      return found;
+    }
+    found.passed_over |= BitOf(PassedOver::kTokenForeign);
   }
-  return ConversationId{};
+  return found;
 }
 
 }  // namespace
@@ -61,11 +72,17 @@ absl::StatusOr<Found> FindConversation(Act& act, const ReceiveRequest& request,
                                        const std::optional<MailReference>& own,
                                        const Sender& sender) {
   SANAD_ASSIGN_OR_RETURN(const auto by_id, FindByMailIds(act, request, own));
-  if (by_id) return Found{by_id->conversation, JoinedBy::kMailId};
-  SANAD_ASSIGN_OR_RETURN(const ConversationId by_token,
-                         FindByToken(act, request, sender));
-  if (by_token) return Found{by_token, JoinedBy::kToken};
-  return Found{};
+  if (by_id) {
+    return Found{.conversation = by_id->conversation,
+                 .by = JoinedBy::kMailId,
+                 .through = by_id->message};
+  }
+  SANAD_ASSIGN_OR_RETURN(Found found, FindByToken(act, request, sender));
+  const bool refers =
+      !request.in_reply_to.empty() || !request.references.empty();
+  found.passed_over |=
+      BitOf(refers ? PassedOver::kMailIdsUnknown : PassedOver::kNoMailIds);
+  return found;
 }
 
 }  // namespace sanad

@@ -4,6 +4,7 @@
 #ifndef SANAD_SRC_DESK_INTAKE_THREAD_H_
 #define SANAD_SRC_DESK_INTAKE_THREAD_H_
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -15,8 +16,10 @@
 namespace sanad {
 
 struct Found {
-  ConversationId conversation;
+  ConversationId conversation;  // none: no way led to one
   JoinedBy by = JoinedBy::kNone;
+  MessageId through;        // which led there, if one did
+  int64_t passed_over = 0;  // ways that did not, as of a message
 };
 
 // What is known of a mail id, if anything. A mail that is there counts more

@@ -64,6 +64,8 @@ constexpr OperationRow kOperations[] = {
      Action::kMessageReceive, InvocationOf<&Channels::ReceiveEmail>()},
     {Operation::kChannelsComposeEmail, "channels.compose_email",
      Action::kConversationReply, InvocationOf<&Channels::ComposeEmail>()},
+    {Operation::kChannelsExplain, "channels.explain", Action::kConversationRead,
+     InvocationOf<&Channels::Explain>()},
     {Operation::kChannelsGetSource, "channels.get_source",
      Action::kMessageReadSource, InvocationOf<&Channels::GetSource>()},
     {Operation::kChannelsGetAttachment, "channels.get_attachment",

@@ -41,6 +41,7 @@ enum class Operation {
   kChannelsGetAttachment = 33,
   kChannelsReceiveAll = 34,
   kChannelsReceiveEmail = 35,
+  kChannelsExplain = 36,
 
   kCustomersCreate = 50,
   kCustomersChange = 51,

@@ -45,6 +45,7 @@ template <> const RecordType& TypeOf<FieldChoice>();
 template <> const RecordType& TypeOf<FindCustomer>();
 template <> const RecordType& TypeOf<Finding>();
 template <> const RecordType& TypeOf<IssuedToken>();
+template <> const RecordType& TypeOf<JoinExplanation>();
 template <> const RecordType& TypeOf<ListRequest>();
 template <> const RecordType& TypeOf<MembershipRequest>();
 template <> const RecordType& TypeOf<MessageReceipt>();
@@ -71,6 +72,7 @@ template <> const RecordType& TypeOf<UpdateCustomer>();
 template <> const RecordType& TypeOf<UpdateInbox>();
 template <> const RecordType& TypeOf<Verification>();
 template <> const RecordType& TypeOf<ViewRequest>();
+template <> const RecordType& TypeOf<WayPassedOver>();
 // clang-format on
 
 }  // namespace sanad::record

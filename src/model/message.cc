@@ -31,7 +31,8 @@ const RecordType& TypeOf<Message>() {
        {"problems", 21, &Message::problems},
        {"inbox", 22, &Message::inbox},
        {"joined_by", 23, &Message::joined_by},
-       {"joined_through", 24, &Message::joined_through}});
+       {"joined_through", 24, &Message::joined_through},
+       {"passed_over", 30, &Message::passed_over}});
   return type;
 }
 

@@ -190,6 +190,11 @@ const OperationCase kCases[] = {
        return as.channels().ComposeEmail({.message = on.message}).status();
      },
      kDenied},
+    {Operation::kChannelsExplain,
+     [](const Session& as, const Things& on) {
+       return as.channels().Explain({.message = on.message}).status();
+     },
+     kDenied},
     {Operation::kChannelsGetSource,
      [](const Session& as, const Things& on) {
        return as.channels().GetSource({.message = on.message}).status();

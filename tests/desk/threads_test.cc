@@ -1,5 +1,6 @@
 // One desk, eight threads: nothing is lost, counted twice or out of order.
 
+#include <array>
 #include <atomic>
 #include <functional>
 #include <latch>
@@ -11,6 +12,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "tests/desk/office_test.h"
+#include "tests/storage/sqlite/temporary_folder.h"
 
 namespace sanad::test {
 namespace {
@@ -23,21 +25,50 @@ using ::testing::SizeIs;
 constexpr int kThreads = 8;
 constexpr int kRounds = 12;
 
+// Runs `work` with 0, 1, … on so many threads, all beginning at once.
+void Together(const std::function<void(int)>& work) {
+  std::latch start(kThreads);
+  std::vector<std::thread> threads;
+  for (int i = 0; i < kThreads; ++i) {
+    threads.emplace_back([&, i] {
+      start.arrive_and_wait();
+      work(i);
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+}
+
+// A stranger's messages, one from each thread, half of them by each desk.
+void ExpectOneConversation(const std::array<Desk, 2>& desks, InboxId inbox,
+                           const std::string& address) {
+  std::vector<Arrival> arrivals(kThreads);
+  Together([&](int i) {
+    arrivals[i] = desks[i % 2]
+                      .AsSystem()
+                      .channels()
+                      .Receive({.inbox = inbox,
+                                .channel = Channel::kChat,
+                                .sender_kind = IdentityKind::kEmail,
+                                .sender = address,
+                                .text = absl::StrCat("أين شحنتي؟ ", i)})
+                      .value();
+  });
+  std::map<JoinedBy, int> ways;
+  for (const Arrival& arrival : arrivals) {
+    ++ways[arrival.joined_by];
+    EXPECT_EQ(arrival.conversation, arrivals[0].conversation);
+    EXPECT_EQ(arrival.customer, arrivals[0].customer);
+  }
+  EXPECT_EQ(ways[JoinedBy::kNew], 1);
+  EXPECT_EQ(ways[JoinedBy::kRepeat], kThreads - 1);
+  const auto view = desks[0].AsSystem().conversations().Get(
+      {.conversation = arrivals[0].conversation});
+  EXPECT_EQ(view->conversation.messages, kThreads);
+  EXPECT_EQ(view->conversation.repeats, kThreads - 1);
+}
+
 class Threads : public OfficeTest {
  protected:
-  // Runs `work` with 0, 1, … on so many threads, all beginning at once.
-  static void Together(const std::function<void(int)>& work) {
-    std::latch start(kThreads);
-    std::vector<std::thread> threads;
-    for (int i = 0; i < kThreads; ++i) {
-      threads.emplace_back([&, i] {
-        start.arrive_and_wait();
-        work(i);
-      });
-    }
-    for (std::thread& thread : threads) thread.join();
-  }
-
   std::vector<Event> AllEvents() const {
     std::vector<Event> all;
     while (true) {
@@ -172,6 +203,41 @@ TEST_P(Threads, OneMailIsTakenOnce) {
   });
   EXPECT_EQ(taken, 1);
   EXPECT_THAT(std::set(messages.begin(), messages.end()), SizeIs(1));
+}
+
+TEST_P(Threads, OneStrangerWhoWritesEightTimesIsOneConversation) {
+  ASSERT_THAT(system().inboxes().Change({.inbox = team().support,
+                                         .repeats = Repeats::kSameInbox,
+                                         .repeat_window = absl::Hours(1)}),
+              IsOk());
+  for (int round = 0; round < kRounds; ++round) {
+    ExpectOneConversation({desk(), desk()}, team().support,
+                          absl::StrCat("mona", round, "@example.net"));
+  }
+}
+
+// As two processes do.
+TEST(TwoDesks, OfOneFileMakeOneConversation) {
+  const storage::TemporaryFolder folder;
+  const std::string url = "sqlite:" + folder.File("desk.db");
+  const auto open = [&](bool create) {
+    return Desk::Open(Store::Open(url).value(),
+                      {.workspace = "acme", .create = create})
+        .value();
+  };
+  const Desk first = open(true);
+  const Desk second = open(false);
+  const auto team = sanad::testing::MakeTeam(first);
+  ASSERT_THAT(
+      first.AsSystem().inboxes().Change({.inbox = team.support,
+                                         .repeats = Repeats::kSameInbox,
+                                         .repeat_window = absl::Hours(1)}),
+      IsOk());
+  for (int round = 0; round < kRounds; ++round) {
+    ExpectOneConversation({first, second}, team.support,
+                          absl::StrCat("mona", round, "@example.net"));
+  }
+  EXPECT_THAT(first.Verify()->findings, ::testing::IsEmpty());
 }
 
 TEST_P(Threads, RightsThatAreTakenAwayAreGoneForAll) {

@@ -163,7 +163,8 @@ const std::vector<EnumType>& AllEnums() {
       DescribeAll<ActorKind, Audience, Automatic, Channel, Colour,
                   ConversationKind, ConversationStatus, CustomFieldType,
                   DealingStage, EventKind, FollowUp, IdentityKind, JoinedBy,
-                  Priority, Repeats, RolePreset, Stream, Visibility>());
+                  PassedOver, Priority, Repeats, RolePreset, Stream,
+                  Visibility>());
   return all;
 }
 

@@ -52,6 +52,29 @@ def test_message_of_any_channel_is_received(office: Office) -> None:
     assert [m.happened_at.day for m in said] == [3]
 
 
+def test_repeat_tells_why_it_was_joined(office: Office) -> None:
+    office.system.inboxes.change(
+        inbox=office.team.support,
+        repeats=sanad.Repeats.SAME_INBOX,
+        repeat_window=timedelta(hours=4),
+    )
+    again = office.system.channels.receive(
+        inbox=office.team.support,
+        channel=sanad.Channel.CHAT,
+        sender_kind=sanad.IdentityKind.EMAIL,
+        sender="hana@example.com",
+        text="ألا يرد أحد؟",
+    )
+    assert again.conversation == office.arrived.conversation
+    why = office.noor.channels.explain(message=again.message)
+    assert why.joined_by is sanad.JoinedBy.REPEAT
+    assert why.through == office.arrived.message
+    assert [way.why for way in why.passed_over] == [
+        sanad.PassedOver.NO_MAIL_IDS,
+        sanad.PassedOver.NO_TOKEN,
+    ]
+
+
 def test_batch_has_one_outcome_for_each(office: Office) -> None:
     good, bad = office.system.channels.receive_all(
         messages=[

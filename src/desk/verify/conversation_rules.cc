@@ -16,6 +16,7 @@ namespace {
 // What the messages say of their conversation.
 struct Said {
   int64_t replies = 0;
+  int64_t repeats = 0;
   absl::Time last_activity_at;
   std::optional<absl::Time> first_reply_at;
   std::optional<absl::Time> last_reply_at;
@@ -32,6 +33,7 @@ bool IsReply(const Message& message) {
 void Hear(const Message& message, Said& said) {
   // Automatic mail is kept and says nothing.
   if (message.automatic != Automatic::kNone) return;
+  if (message.joined_by == JoinedBy::kRepeat) ++said.repeats;
   said.last_activity_at = message.at;
   if (IsReply(message)) {
     ++said.replies;
@@ -98,6 +100,8 @@ void CheckMessages(const ConversationCase& whole, Judge& judge) {
                fmt::format("it is {}, there are {}", c.messages, count));
   judge.Column("replies", c.replies == said.replies,
                fmt::format("it is {}, there are {}", c.replies, said.replies));
+  judge.Column("repeats", c.repeats == said.repeats,
+               fmt::format("it is {}, there are {}", c.repeats, said.repeats));
   judge.Column("last_activity_at", c.last_activity_at == said.last_activity_at,
                kMoment);
   judge.Column("first_reply_at", c.first_reply_at == said.first_reply_at,

@@ -74,7 +74,8 @@ std::string Describe(const Conversation& c) {
                       " resolved ", Moment(c.resolved_at), " closed ",
                       Moment(c.closed_at), " messages ", c.messages,
                       " replies ", c.replies, " reopens ", c.reopens, " root ",
-                      c.root.value, " follows ", c.follows.value);
+                      c.root.value, " follows ", c.follows.value, " repeats ",
+                      c.repeats);
 }
 
 std::string Describe(const Message& m) {
@@ -87,7 +88,8 @@ std::string Describe(const Message& m) {
          absl::StrCat(" subject \"", m.subject, "\" text \"", TextOf(m),
                       "\" sender ",
                       m.sender.masked() ? "masked" : m.sender.clear(), " id ",
-                      MailIdOf(m), " inbox ", m.inbox.value);
+                      MailIdOf(m), " inbox ", m.inbox.value, " joined by ",
+                      Number(m.joined_by), " through ", m.joined_through.value);
 }
 
 std::string Describe(const MessageReceipt& receipt) {
@@ -123,7 +125,10 @@ std::string Describe(const Agent& agent) {
 
 std::string Describe(const Inbox& inbox) {
   return absl::StrCat("inbox ", inbox.id.value, " ", inbox.name, " version ",
-                      inbox.version, " follow-up ", Number(inbox.follow_up));
+                      inbox.version, " follow-up ", Number(inbox.follow_up),
+                      " repeats ", Number(inbox.repeats), " within ",
+                      absl::FormatDuration(inbox.repeat_window),
+                      inbox.repeats_open_only ? " if open" : "");
 }
 
 std::string Describe(const AgentLoad& load) {

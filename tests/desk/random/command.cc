@@ -129,7 +129,10 @@ struct Writer {
   std::string operator()(const UpdateInbox& r) const {
     return absl::StrCat(
         "change", Nth("inbox", r.inbox.value),
-        With("follow-up", static_cast<int64_t>(r.follow_up.value())));
+        With("follow-up", static_cast<int64_t>(r.follow_up.value())),
+        With("repeats", static_cast<int64_t>(r.repeats.value())), ", within ",
+        absl::FormatDuration(r.repeat_window.value()),
+        r.repeats_open_only.value() ? ", if open" : "");
   }
   std::string operator()(const Wait& r) const {
     return "wait " + absl::FormatDuration(r.by);

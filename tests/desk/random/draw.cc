@@ -135,7 +135,10 @@ Request DrawManagement(Chance& chance, const Model& model) {
       return UpdateInbox{.inbox = chance.Of(model.office().inboxes).id,
                          .follow_up = chance.OneIn(2)
                                           ? FollowUp::kReopen
-                                          : FollowUp::kNewConversation};
+                                          : FollowUp::kNewConversation,
+                         .repeats = static_cast<Repeats>(chance.Below(3)),
+                         .repeat_window = absl::Minutes(90 * chance.Below(4)),
+                         .repeats_open_only = chance.OneIn(3)};
     case 2:
       return Leave{{.team = DrawTeam(chance, model), .agent = agent}};
     default:

@@ -81,6 +81,8 @@ class Model {
                        FollowUp follow_up) const;
   virtual void HearCustomer(Conversation& c, Automatic automatic) const;
   virtual bool IsShownToCustomers(const Message& message) const;
+  virtual bool IsWithin(const Conversation& waiting,
+                        absl::Duration window) const;
 
   static void Move(Conversation& c, ConversationStatus to, absl::Time at);
 
@@ -128,8 +130,14 @@ class Model {
   CustomerId FindSender(const ReceiveRequest& r) const;
   CustomerId MakeSender(const ReceiveRequest& r);
   const MailReference* FindMail(const std::string& mail_id) const;
-  std::pair<ConversationId, JoinedBy> FindByMail(const ReceiveRequest& r,
-                                                 CustomerId sender) const;
+  struct Way {
+    ConversationId to;
+    JoinedBy by = JoinedBy::kNew;
+    MessageId through;
+  };
+  Way FindByMail(const ReceiveRequest& r, CustomerId sender) const;
+  Way FindRepeat(const ReceiveRequest& r, CustomerId sender) const;
+  bool TakesRepeat(const Conversation& waiting, const Inbox& arrived_in) const;
   void Refer(const ReceiveRequest& r, const Message& message);
   std::string NameOf(ActorKind kind, int64_t id) const;
 

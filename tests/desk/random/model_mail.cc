@@ -4,8 +4,10 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/ascii.h"
+#include "sanad/limits.h"
 #include "tests/desk/random/model.h"
 
 namespace sanad::play {
@@ -62,14 +64,15 @@ const MailReference* Model::FindMail(const std::string& mail_id) const {
   return found;
 }
 
-std::pair<ConversationId, JoinedBy> Model::FindByMail(const ReceiveRequest& r,
-                                                      CustomerId sender) const {
+Model::Way Model::FindByMail(const ReceiveRequest& r, CustomerId sender) const {
   std::vector<std::string> ids = r.in_reply_to;
   ids.insert(ids.end(), r.references.begin(), r.references.end());
   if (!r.mail_id.empty()) ids.push_back(r.mail_id);
   for (const std::string& id : ids) {
     const MailReference* known = FindMail(id);
-    if (known) return {known->conversation, JoinedBy::kMailId};
+    if (known) {
+      return {known->conversation, JoinedBy::kMailId, known->message};
+    }
   }
   for (const std::string& token : r.tokens) {
     const auto named = tokens_.find(token);
@@ -79,7 +82,54 @@ std::pair<ConversationId, JoinedBy> Model::FindByMail(const ReceiveRequest& r,
       if (one.customer == sender) return {named->second, JoinedBy::kToken};
     }
   }
-  return {{}, JoinedBy::kNew};
+  return {};
+}
+
+bool Model::IsWithin(const Conversation& waiting, absl::Duration window) const {
+  return now_ - *waiting.last_customer_message_at <= window;
+}
+
+bool Model::TakesRepeat(const Conversation& waiting,
+                        const Inbox& arrived_in) const {
+  const Inbox& home = inboxes_.at(waiting.inbox.value);
+  for (const Inbox* inbox : {&home, &arrived_in}) {
+    if (inbox->repeats == Repeats::kNone) return false;
+    if (home.id != arrived_in.id && inbox->repeats != Repeats::kAnyInbox) {
+      return false;
+    }
+    const bool open = waiting.status == ConversationStatus::kOpen;
+    if (inbox->repeats_open_only && !open) return false;
+    if (!IsWithin(waiting, inbox->repeat_window)) return false;
+  }
+  return true;
+}
+
+// Where the sender waits already and wrote last, among the newest.
+Model::Way Model::FindRepeat(const ReceiveRequest& r, CustomerId sender) const {
+  std::vector<Conversation> theirs;
+  for (const auto& [id, matter] : matters_) {
+    if (matter.now.customer == sender) theirs.push_back(matter.now);
+  }
+  if (theirs.size() > limits::kConversationsForRepeats) {
+    theirs.erase(theirs.begin(),
+                 theirs.end() - limits::kConversationsForRepeats);
+  }
+  Way way;
+  absl::Time latest = absl::InfinitePast();
+  for (const Conversation& c : theirs) {
+    if (!c.waiting_since || c.spam) continue;
+    if (!TakesRepeat(c, inboxes_.at(r.inbox.value))) continue;
+    if (*c.last_customer_message_at < latest) continue;
+    latest = *c.last_customer_message_at;
+    way = {.to = c.id, .by = JoinedBy::kRepeat};
+  }
+  for (const auto& [id, message] : messages_) {
+    const bool before = message.conversation == way.to &&
+                        message.author_kind == ActorKind::kCustomer &&
+                        message.automatic == Automatic::kNone;
+    if (way.to && before) way.through = message.id;
+  }
+  return way;
 }
 
 // What the mail and those it refers to are known by, there.
@@ -122,28 +172,30 @@ Outcome Model::Arrive(const ReceiveRequest& r) {
   const Automatic automatic = ours ? Automatic::kLoop : r.automatic;
 
   CustomerId sender = FindSender(r);
-  auto [found, joined_by] = FindByMail(r, sender);
+  Way way = FindByMail(r, sender);
+  if (!way.to && sender && automatic == Automatic::kNone && !r.spam) {
+    way = FindRepeat(r, sender);
+  }
   if (!sender) sender = MakeSender(r);
   ConversationId follows;
-  if (found) {
-    const Conversation& c = matters_.at(found.value).now;
+  if (way.to) {
+    const Conversation& c = matters_.at(way.to.value).now;
     const bool stays_closed =
         c.status == ConversationStatus::kClosed &&
         inboxes_.at(c.inbox.value).follow_up != FollowUp::kReopen;
     if (stays_closed && automatic == Automatic::kNone) {
-      follows = found;
-      found = {};
-      joined_by = JoinedBy::kSequel;
+      follows = std::exchange(way.to, {});
+      way.by = JoinedBy::kSequel;
     }
   }
-  Matter& matter = found ? matters_.at(found.value)
-                         : Begin({.inbox = r.inbox,
-                                  .customer = sender,
-                                  .priority = Priority::kNormal,
-                                  .spam = r.spam,
-                                  .channel = r.channel,
-                                  .subject = r.subject,
-                                  .follows = follows});
+  Matter& matter = way.to ? matters_.at(way.to.value)
+                          : Begin({.inbox = r.inbox,
+                                   .customer = sender,
+                                   .priority = Priority::kNormal,
+                                   .spam = r.spam,
+                                   .channel = r.channel,
+                                   .subject = r.subject,
+                                   .follows = follows});
   const Conversation before = matter.now;
   const absl::Time happened_at = std::min(r.happened_at, now_);
   const Message& message = Say(EventKind::kMessageReceived, matter,
@@ -159,9 +211,12 @@ Outcome Model::Arrive(const ReceiveRequest& r) {
                                 .sender = r.sender,
                                 .mail_id = r.mail_id,
                                 .content_digest = r.content_digest,
-                                .inbox = r.inbox});
+                                .inbox = r.inbox,
+                                .joined_by = way.by,
+                                .joined_through = way.through});
   events_.back().happened_at = happened_at;
   HearCustomer(matter.now, automatic);
+  if (way.by == JoinedBy::kRepeat) ++matter.now.repeats;
   Refer(r, message);
   const bool takes_part = std::any_of(
       matter.participants.begin(), matter.participants.end(),
@@ -179,7 +234,7 @@ Outcome Model::Arrive(const ReceiveRequest& r) {
   return {.answer = Describe(Arrival{.conversation = matter.now.id,
                                      .message = message.id,
                                      .customer = sender,
-                                     .joined_by = joined_by,
+                                     .joined_by = way.by,
                                      .automatic = automatic})};
 }
 

@@ -226,8 +226,16 @@ Outcome Model::Do(const UpdateAgent& r) {
 Outcome Model::Do(const UpdateInbox& r) {
   if (!MayDoEverything(actor_)) return No("access.denied");
   Inbox& inbox = inboxes_.at(r.inbox.value);
-  if (inbox.follow_up != *r.follow_up) {
-    inbox.follow_up = *r.follow_up;
+  if (*r.repeats != Repeats::kNone &&
+      *r.repeat_window == absl::ZeroDuration()) {
+    return No("inbox.repeat_window_outside");
+  }
+  const std::string before = Describe(inbox);
+  inbox.follow_up = *r.follow_up;
+  inbox.repeats = *r.repeats;
+  inbox.repeat_window = *r.repeat_window;
+  inbox.repeats_open_only = *r.repeats_open_only;
+  if (Describe(inbox) != before) {
     ++inbox.version;
     Tell(EventKind::kInboxChanged, Stream::kInbox, r.inbox.value);
   }

@@ -18,6 +18,13 @@ void Declare(const Session& system, const std::string& name,
   office.fields[name] = system.inboxes().Declare(request).value();
 }
 
+void JoinRepeats(const Session& system, InboxId inbox, Repeats repeats) {
+  system.inboxes()
+      .Change(
+          {.inbox = inbox, .repeats = repeats, .repeat_window = absl::Hours(3)})
+      .value();
+}
+
 }  // namespace
 
 Office SetUp(const testing::TestDesk& test) {
@@ -28,6 +35,9 @@ Office SetUp(const testing::TestDesk& test) {
   Declare(system, "insured", "مؤمَّنة", CustomFieldType::kBoolean, office);
   Declare(system, "due", "موعد التسليم", CustomFieldType::kDate, office);
   Declare(system, "port", "الميناء", CustomFieldType::kChoice, office);
+  JoinRepeats(system, office.team.support, Repeats::kAnyInbox);
+  JoinRepeats(system, office.team.customs, Repeats::kAnyInbox);
+  JoinRepeats(system, office.team.billing, Repeats::kSameInbox);
   office.agents = system.staff().ListAgents().value().rows;
   office.inboxes = system.inboxes().List().value();
   for (const CustomerId id :

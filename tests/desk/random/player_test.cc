@@ -68,6 +68,17 @@ class ShowsNotes final : public Model {
   bool IsShownToCustomers(const Message&) const override { return true; }
 };
 
+// Whoever waits is joined, however late.
+class JoinsLateRepeats final : public Model {
+ public:
+  using Model::Model;
+
+ private:
+  bool IsWithin(const Conversation&, absl::Duration) const override {
+    return true;
+  }
+};
+
 template <class Bent>
 std::unique_ptr<Model> Make(const Office& office) {
   return std::make_unique<Bent>(office);
@@ -102,13 +113,14 @@ TEST_P(PlayerNotices, InAFewCommands) {
 
 INSTANTIATE_TEST_SUITE_P(
     Rules, PlayerNotices,
-    ::testing::Values(BentModel{"OnHoldStays", Make<ForgetsOnHold>, "on hold"},
-                      BentModel{"MachinesChangeNothing",
-                                Make<TakesMachinesForPeople>, "automatic"},
-                      BentModel{"ResolvedMayClose", Make<NeverCloses>,
-                                "model: conversation.transition_illegal"},
-                      BentModel{"NotesAreInternal", Make<ShowsNotes>,
-                                "reads timeline of"}),
+    ::testing::Values(
+        BentModel{"OnHoldStays", Make<ForgetsOnHold>, "on hold"},
+        BentModel{"MachinesChangeNothing", Make<TakesMachinesForPeople>,
+                  "automatic"},
+        BentModel{"ResolvedMayClose", Make<NeverCloses>,
+                  "model: conversation.transition_illegal"},
+        BentModel{"RepeatsEndInTime", Make<JoinsLateRepeats>, "joined by 6"},
+        BentModel{"NotesAreInternal", Make<ShowsNotes>, "reads timeline of"}),
     [](const auto& bent) { return bent.param.name; });
 
 TEST(Shrink, LeavesWhatFailsTogether) {

@@ -158,6 +158,17 @@ const Row kRows[] = {
      Waiting,
      [](ConversationCase& w) { ++w.conversation.replies; },
      {"conversation 3, replies"}},
+    {"Repeats",
+     Waiting,
+     [](ConversationCase& w) { ++w.conversation.repeats; },
+     {"conversation 3, repeats"}},
+    {"JoinedAsRepeat",
+     Waiting,
+     [](ConversationCase& w) {
+       w.messages[3].joined_by = JoinedBy::kRepeat;
+       w.conversation.repeats = 1;
+     },
+     {}},
     {"LastActivity",
      Waiting,
      [](ConversationCase& w) { w.conversation.last_activity_at = At(6); },

@@ -740,6 +740,29 @@ class Channels(AsyncService):
             timeout, idempotency_key, locale, cancel,
         )
 
+    async def explain(
+        self,
+        *,
+        message: MessageId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> JoinExplanation:
+        """How a message that arrived found its conversation. For the staff that
+        reads it. message.unknown, message.not_arrived
+
+        Args:
+            message: Names it; required.
+        """
+        return await self._call(
+            36,
+            codec.MESSAGE_REQUEST,
+            (message,),
+            codec.JOIN_EXPLANATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
 
 class Customers(AsyncService):
     """Every call may be refused with principal.unknown, access.denied,
@@ -1272,13 +1295,17 @@ class Inboxes(AsyncService):
         team: TeamId,
         language: str = "",
         follow_up: FollowUp | None = None,
+        repeats: Repeats | None = None,
+        repeat_window: timedelta | None = None,
+        repeats_open_only: bool = False,
         timeout: timedelta | None = None,
         idempotency_key: str = "",
         locale: str = "",
         cancel: Cancel | None = None,
     ) -> Inbox:
         """Makes an inbox. For the system and owners. team.unknown,
-        inbox.address_taken, identity.malformed (the address)
+        inbox.address_taken, identity.malformed (the address),
+        inbox.repeat_window_outside
 
         Args:
             name: For people, at most 256 bytes; required.
@@ -1288,11 +1315,17 @@ class Inboxes(AsyncService):
             language: BCP 47, such as "ar", of texts sent to customers whose own is not
                 known; empty or absent for English.
             follow_up: Absent means that a new conversation is opened.
+            repeats: Absent means that repeats are not joined.
+            repeat_window: How long after the customer's message before a message may
+                be joined as a repeat, in microseconds, at most 90 days; required where
+                repeats are joined.
+            repeats_open_only: Whether repeats are joined to open conversations only;
+                absent means that they are joined to any in which the customer waits.
         """
         return await self._call(
             90,
             codec.CREATE_INBOX,
-            (name, address, team, language, follow_up),
+            (name, address, team, language, follow_up, repeats, repeat_window, repeats_open_only),
             codec.INBOX,
             timeout, idempotency_key, locale, cancel,
         )
@@ -1305,13 +1338,16 @@ class Inboxes(AsyncService):
         team: TeamId | None = None,
         follow_up: FollowUp | None = None,
         version: int = 0,
+        repeats: Repeats | None = None,
+        repeat_window: timedelta | None = None,
+        repeats_open_only: bool | None = None,
         timeout: timedelta | None = None,
         idempotency_key: str = "",
         locale: str = "",
         cancel: Cancel | None = None,
     ) -> Inbox:
         """Changes an inbox. For the system and owners. inbox.unknown,
-        inbox.changed, team.unknown
+        inbox.changed, team.unknown, inbox.repeat_window_outside
 
         Args:
             inbox: Names it; required.
@@ -1320,11 +1356,15 @@ class Inboxes(AsyncService):
             follow_up: Absent means that it stays.
             version: The version of the inbox that was seen; 0 or absent means whatever
                 it is.
+            repeats: Absent means that it stays.
+            repeat_window: In microseconds, at most 90 days; absent means that it
+                stays.
+            repeats_open_only: Absent means that it stays.
         """
         return await self._call(
             91,
             codec.UPDATE_INBOX,
-            (inbox, name, team, follow_up, version),
+            (inbox, name, team, follow_up, version, repeats, repeat_window, repeats_open_only),
             codec.INBOX,
             timeout, idempotency_key, locale, cancel,
         )

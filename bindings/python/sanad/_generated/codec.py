@@ -376,6 +376,9 @@ CREATE_INBOX = Layout(
         Member("team", 3, NUMBER),
         Member("language", 4, TEXT),
         Member("follow_up", 5, EnumValue(enums.FollowUp), optional=True),
+        Member("repeats", 8, EnumValue(enums.Repeats), optional=True),
+        Member("repeat_window", 9, LENGTH, optional=True),
+        Member("repeats_open_only", 10, BOOLEAN),
     ),
 )
 
@@ -662,6 +665,30 @@ ISSUED_TOKEN = Layout(
     ),
 )
 
+WAY_PASSED_OVER = Layout(
+    models.WayPassedOver,
+    (
+        Member("why", 1, EnumValue(enums.PassedOver)),
+        Member("english", 2, TEXT),
+        Member("arabic", 3, TEXT),
+    ),
+)
+
+JOIN_EXPLANATION = Layout(
+    models.JoinExplanation,
+    (
+        Member("message", 1, NUMBER),
+        Member("conversation", 2, NUMBER),
+        Member("joined_by", 3, EnumValue(enums.JoinedBy)),
+        Member("through", 4, NUMBER),
+        Member("after", 5, LENGTH),
+        Member("follows", 6, NUMBER),
+        Member("english", 7, TEXT),
+        Member("arabic", 8, TEXT),
+        Member("passed_over", 9, MessageValue(WAY_PASSED_OVER), repeated=True),
+    ),
+)
+
 LIST_REQUEST = Layout(
     unmade,
     (
@@ -715,6 +742,7 @@ MESSAGE = Layout(
         Member("inbox", 22, NUMBER),
         Member("joined_by", 23, EnumValue(enums.JoinedBy)),
         Member("joined_through", 24, NUMBER),
+        Member("passed_over", 30, NUMBER),
     ),
 )
 
@@ -1069,6 +1097,9 @@ UPDATE_INBOX = Layout(
         Member("team", 3, NUMBER, optional=True),
         Member("follow_up", 4, EnumValue(enums.FollowUp), optional=True),
         Member("version", 5, NUMBER),
+        Member("repeats", 8, EnumValue(enums.Repeats), optional=True),
+        Member("repeat_window", 9, LENGTH, optional=True),
+        Member("repeats_open_only", 10, BOOLEAN, optional=True),
     ),
 )
 

@@ -20,6 +20,7 @@ __all__ = [
     "FollowUp",
     "IdentityKind",
     "JoinedBy",
+    "PassedOver",
     "Priority",
     "Repeats",
     "RolePreset",
@@ -247,6 +248,41 @@ class JoinedBy(OpenEnum):
     """It had been received before; nothing was done."""
     REPEAT = 6
     """Its sender waits there already."""
+
+
+class PassedOver(OpenEnum):
+    """A way into a conversation that a message that arrived was not let go, and
+    why.
+    """
+
+    NONE = 0
+    NO_MAIL_IDS = 1
+    """It refers to no mail."""
+    MAIL_IDS_UNKNOWN = 2
+    """None of the mails that it refers to is known."""
+    NO_TOKEN = 3
+    TOKEN_UNKNOWN = 4
+    """The token in its subject is none of this workspace."""
+    TOKEN_FOREIGN = 5
+    """The token is of a conversation in which its sender takes no part."""
+    CLOSED = 6
+    """Where it belongs is closed for good."""
+    FULL = 7
+    """There is no room for another participant."""
+    REPEATS_OFF = 8
+    """Its inbox joins no repeats."""
+    NOT_BY_PERSON = 9
+    """Automatic mail and spam repeat nothing."""
+    SENDER_NEW = 10
+    """Who has not written before repeats nothing."""
+    NOBODY_WAITS = 11
+    """Its sender waits nowhere that the policies of the inboxes reach."""
+    WINDOW_PASSED = 12
+    """The message before came too long ago."""
+    NOT_OPEN = 13
+    """Its sender waits where it is pending or on hold, and only open
+    conversations are joined.
+    """
 
 
 class Priority(OpenEnum):

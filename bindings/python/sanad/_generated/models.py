@@ -45,6 +45,7 @@ __all__ = [
     "Identity",
     "Inbox",
     "IssuedToken",
+    "JoinExplanation",
     "MemberDigest",
     "Message",
     "MessageReceipt",
@@ -65,6 +66,7 @@ __all__ = [
     "TimelineItem",
     "Verification",
     "View",
+    "WayPassedOver",
 ]
 
 
@@ -847,6 +849,46 @@ class IssuedToken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JoinExplanation:
+    """Why a message is where it is: what was so when it arrived, whatever became
+    of policies and conversations since.
+    """
+
+    message: MessageId = MessageId(0)
+    """Names the Message; never 0."""
+
+    conversation: ConversationId = ConversationId(0)
+    """Names the Conversation that it found; never 0."""
+
+    joined_by: JoinedBy = JoinedBy(0)
+    """Never none."""
+
+    through: MessageId = MessageId(0)
+    """Names the Message that led it there; 0 when none did."""
+
+    after: timedelta = timedelta(0)
+    """How long after `through` it came, in microseconds; 0 when nothing led
+    it there.
+    """
+
+    follows: ConversationId = ConversationId(0)
+    """Of a sequel: names the Conversation where it belongs, which is closed;
+    else 0.
+    """
+
+    english: str = ""
+    """How it was joined, as a sentence; never empty."""
+
+    arabic: str = ""
+    """The same as a sentence; never empty."""
+
+    passed_over: tuple[WayPassedOver, ...] = ()
+    """Ways that were tried before, and why they were not taken; empty when
+    the first was taken.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MemberDigest:
     """What stands in for a member that is not public."""
 
@@ -952,6 +994,11 @@ class Message:
 
     joined_through: MessageId = MessageId(0)
     """Names the Message that led it there; 0 when none did."""
+
+    passed_over: int = 0
+    """The ways into a conversation that were tried before, as bits 1 shifted
+    by PassedOver; 0 when none was. Channels.Explain says them in words.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1337,3 +1384,17 @@ class View:
 
     priority: Priority = Priority(0)
     """Only conversations of this priority; none for all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WayPassedOver:
+    """A way into a conversation that a message was not let go."""
+
+    why: PassedOver = PassedOver(0)
+    """Never none."""
+
+    english: str = ""
+    """The same as a sentence; never empty."""
+
+    arabic: str = ""
+    """The same as a sentence; never empty."""

@@ -1,0 +1,17 @@
+// Messages, for those who may do an operation to their conversation.
+
+#ifndef SANAD_SRC_DESK_MESSAGE_ACCESS_H_
+#define SANAD_SRC_DESK_MESSAGE_ACCESS_H_
+
+#include "absl/status/statusor.h"
+#include "desk/act.h"
+#include "sanad/message.h"
+
+namespace sanad {
+
+// What the staff alone sees is refused to customers. message.unknown
+absl::StatusOr<Message> LoadMessage(Call& call, MessageId id);
+
+}  // namespace sanad
+
+#endif  // SANAD_SRC_DESK_MESSAGE_ACCESS_H_
