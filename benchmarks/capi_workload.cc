@@ -117,7 +117,11 @@ ConversationId Furnish(const Session& system) {
   return Furnish([&](uint32_t method, const std::string& request) {
     std::string answer;
     const Invocation& invocation = FindOperation(method)->invocation;
-    Check(invocation.call(system.state(), request, {}, answer).ok());
+    const auto take = [&](std::string bytes) {
+      answer = std::move(bytes);
+      return absl::OkStatus();
+    };
+    Check(invocation.call(system.state(), request, {}, take).ok());
     return answer;
   });
 }

@@ -34,12 +34,11 @@ constexpr std::string_view kNoMemoryJson =
 
 }  // namespace
 
-void Give(std::string bytes, sanad_buffer* out) {
-  if (!out) return;
-  auto owner = std::make_unique<std::string>(std::move(bytes));
-  out->data = reinterpret_cast<const uint8_t*>(owner->data());
-  out->size = owner->size();
-  out->owner = owner.release();
+void Ready::GiveTo(sanad_buffer* out) && noexcept {
+  if (!out || !bytes_) return;
+  out->data = reinterpret_cast<const uint8_t*>(bytes_->data());
+  out->size = bytes_->size();
+  out->owner = bytes_.release();
 }
 
 sanad_status Tell(const absl::Status& status, const Telling& telling,
@@ -48,7 +47,7 @@ sanad_status Tell(const absl::Status& status, const Telling& telling,
   try {
     std::string bytes = record::ToBytes(ErrorOf(status, telling.language));
     if (telling.json) bytes = codec::ToJson("Error", bytes).value();
-    Give(std::move(bytes), out);
+    Ready(std::move(bytes)).GiveTo(out);
   } catch (...) {
     // The code says enough.
   }

@@ -7,9 +7,11 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
+#include <memory>
 #include <new>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -35,8 +37,19 @@ inline constexpr Reason kUnknownFlag = {
     "`flags` has a bit that this library does not know",
     "في `flags` بت لا تعرفه هذه المكتبة"};
 
-// Hands bytes over to the caller; a null buffer wants none.
-void Give(std::string bytes, sanad_buffer* out);
+// Bytes that are ready to be handed over, which cannot fail any more.
+class Ready {
+ public:
+  Ready() = default;
+  explicit Ready(std::string bytes)
+      : bytes_(std::make_unique<std::string>(std::move(bytes))) {}
+
+  // A null buffer wants none.
+  void GiveTo(sanad_buffer* out) && noexcept;
+
+ private:
+  std::unique_ptr<std::string> bytes_;
+};
 
 // Fills `out` with the error; without memory for that, with nothing.
 sanad_status Tell(const absl::Status& status, const Telling& telling,

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "capi/border.h"
 #include "capi/call_options.h"
@@ -40,18 +41,14 @@ absl::StatusOr<std::string_view> ReadRequest(const void* request, size_t size) {
   return ReadText("request", static_cast<const char*>(request), size);
 }
 
-absl::StatusOr<std::string> Invoke(const SessionObject& session,
-                                   const Invocation& invocation,
-                                   std::string_view request,
-                                   const sanad_call_options* given) {
+absl::Status Invoke(const SessionObject& session, const Invocation& invocation,
+                    std::string_view request, const sanad_call_options* given,
+                    AnswerOutlet::Take take) {
   std::stop_token caller;
   SANAD_ASSIGN_OR_RETURN(CallOptions options, ReadCallOptions(given, caller));
   const StopOfEither stop(std::move(caller), session.closing());
   options.cancel = stop.token();
-  std::string answer;
-  SANAD_RETURN_IF_ERROR(
-      invocation.call(session.session.state(), request, options, answer));
-  return answer;
+  return invocation.call(session.session.state(), request, options, take);
 }
 
 absl::Status Call(sanad_session* session, uint32_t method,
@@ -63,9 +60,13 @@ absl::Status Call(sanad_session* session, uint32_t method,
                          FindMethod(int64_t{method}));
   SANAD_ASSIGN_OR_RETURN(const std::string_view bytes,
                          ReadRequest(request, size));
-  SANAD_ASSIGN_OR_RETURN(std::string answer,
-                         Invoke(*pinned, *invocation, bytes, options));
-  Give(std::move(answer), out);
+  Ready ready;
+  SANAD_RETURN_IF_ERROR(
+      Invoke(*pinned, *invocation, bytes, options, [&](std::string answer) {
+        ready = Ready(std::move(answer));
+        return absl::OkStatus();
+      }));
+  std::move(ready).GiveTo(out);
   return absl::OkStatus();
 }
 
@@ -82,11 +83,17 @@ absl::Status CallJson(sanad_session* session, const char* method,
   SANAD_ASSIGN_OR_RETURN(const std::string bytes,
                          codec::FromJson(invocation->request().name(),
                                          json.empty() ? "{}" : json));
-  SANAD_ASSIGN_OR_RETURN(const std::string answer,
-                         Invoke(*pinned, *invocation, bytes, options));
-  SANAD_ASSIGN_OR_RETURN(std::string answer_json,
-                         codec::ToJson(invocation->answer().name(), answer));
-  Give(std::move(answer_json), out);
+  Ready ready;
+  SANAD_RETURN_IF_ERROR(
+      Invoke(*pinned, *invocation, bytes, options,
+             [&](const std::string& answer) -> absl::Status {
+               SANAD_ASSIGN_OR_RETURN(
+                   std::string answer_json,
+                   codec::ToJson(invocation->answer().name(), answer));
+               ready = Ready(std::move(answer_json));
+               return absl::OkStatus();
+             }));
+  std::move(ready).GiveTo(out);
   return absl::OkStatus();
 }
 

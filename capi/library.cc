@@ -37,7 +37,7 @@ const char* sanad_status_name(sanad_status status) {
 
 sanad_status sanad_schema(sanad_buffer* out) {
   return sanad::capi::Guarded(out, [&] {
-    sanad::capi::Give(sanad::codec::DescriptorSet(), out);
+    sanad::capi::Ready(sanad::codec::DescriptorSet()).GiveTo(out);
     return absl::OkStatus();
   });
 }

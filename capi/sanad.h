@@ -233,9 +233,8 @@ typedef struct sanad_call_options {
 /* Calls a method by number. `out` is filled with its answer, or with the
  * error. Reasons beside the method's own: call.unknown_method (a newer
  * library may know it), call.malformed, call.too_large, value.unknown,
- * call.cancelled. memory.exhausted may come after the act was done, when
- * there was no room for its answer: with an idempotency key, repeating the
- * call gives it. @since 1.0 */
+ * call.cancelled. After any of them, memory.exhausted too, nothing was done.
+ * @since 1.0 */
 SANAD_API sanad_status sanad_call(sanad_session* session, uint32_t method,
                                   const uint8_t* request, size_t request_size,
                                   const sanad_call_options* options,

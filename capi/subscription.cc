@@ -58,7 +58,7 @@ absl::Status Next(sanad_subscription* subscription, int64_t timeout_us,
            .wait = absl::Microseconds(std::max<int64_t>(timeout_us, 0))},
           {.cancel = pinned->closing()}));
   const int64_t last = events.empty() ? pinned->after : events.back().number;
-  Give(record::ToBytes(List<Event>{std::move(events)}), out);
+  Ready(record::ToBytes(List<Event>{std::move(events)})).GiveTo(out);
   pinned->after = last;
   return absl::OkStatus();
 }

@@ -13,6 +13,7 @@
 #include "desk/executor.h"
 #include "desk/intake.h"
 #include "desk/message_access.h"
+#include "desk/receive_batch.h"
 #include "desk/requests.h"
 #include "sanad/limits.h"
 
@@ -182,7 +183,15 @@ absl::StatusOr<Arrival> Channels::Receive(const ReceiveRequest& request,
 std::vector<absl::StatusOr<Arrival>> Channels::ReceiveAll(
     std::span<const ReceiveRequest> requests,
     const CallOptions& options) const {
-  std::vector<absl::StatusOr<Arrival>> outcomes;
+  return ReceiveEach(state(), requests, options,
+                     [](const ReceiveResults&) { return absl::OkStatus(); });
+}
+
+ReceiveResults ReceiveEach(
+    const SessionState& session, std::span<const ReceiveRequest> requests,
+    const CallOptions& options,
+    absl::FunctionRef<absl::Status(const ReceiveResults&)> before_commit) {
+  ReceiveResults outcomes;
   outcomes.reserve(requests.size());
   if (requests.size() > limits::kActsPerBatch) {
     outcomes.assign(requests.size(),
@@ -197,8 +206,14 @@ std::vector<absl::StatusOr<Arrival>> Channels::ReceiveAll(
       tasks.push_back(&items.back()->task());
     }
   }
-  RunTasks(state(), Operation::kChannelsReceiveAll, options, tasks);
-  for (const auto& item : items) outcomes.push_back(item->Outcome());
+  const auto gather = [&]() -> const ReceiveResults& {
+    outcomes.clear();
+    for (const auto& item : items) outcomes.push_back(item->Outcome());
+    return outcomes;
+  };
+  RunTasks(session, Operation::kChannelsReceiveAll, options, tasks,
+           [&] { return before_commit(gather()); });
+  gather();
   return outcomes;
 }
 

@@ -135,7 +135,7 @@ class Group {
   // Gives the kept answer if the task was done before.
   absl::StatusOr<bool> Repeat(Task& task, Actor actor) {
     SANAD_ASSIGN_OR_RETURN(
-        const auto kept,
+        auto kept,
         storage::Find(
             writing_, TableFor<KeptAnswer>(), kPrimary,
             {Cell::Integer(static_cast<int64_t>(actor.kind)),
@@ -144,11 +144,12 @@ class Group {
     const bool same =
         kept->operation == static_cast<int64_t>(operation_.operation) &&
         kept->request_digest == Sha256(task.RequestBytes());
-    if (!same || !task.TakeAnswer(kept->answer)) return Refuse(kKeyReused);
+    if (!same || !task.TakeAnswer(std::move(kept->answer)))
+      return Refuse(kKeyReused);
     return true;
   }
 
-  absl::Status Keep(const Task& task, Actor actor, ChangeList& changes) {
+  absl::Status Keep(Task& task, Actor actor, ChangeList& changes) {
     const storage::Scan oldest = {
         .streams = {{.table = &TableFor<KeptAnswer>(),
                      .index = kept_answer_index::kByAge}},
@@ -197,7 +198,9 @@ enum class Ending {
 absl::StatusOr<Ending> RunGroup(const SessionState& session,
                                 const OperationRow& operation,
                                 const CallOptions& options,
-                                std::span<Task* const> tasks, Undo undo) {
+                                std::span<Task* const> tasks,
+                                absl::FunctionRef<absl::Status()> before_commit,
+                                Undo undo) {
   const Desk::State& desk = *session.desk;
   SANAD_ASSIGN_OR_RETURN(const auto writing,
                          desk.store().Write(desk.workspace.id.value,
@@ -221,6 +224,7 @@ absl::StatusOr<Ending> RunGroup(const SessionState& session,
   }
   if (!anything) return Ending::kNothingToDo;
   SANAD_RETURN_IF_ERROR(group.Finish());
+  SANAD_RETURN_IF_ERROR(before_commit());
   SANAD_RETURN_IF_ERROR(writing->Commit());
   return Ending::kCommitted;
 }
@@ -230,15 +234,17 @@ absl::StatusOr<Ending> RunGroup(const SessionState& session,
 // Savepoints make a store copy every page that an act touches, and hardly an
 // act fails once it writes: refusals come before.
 void RunTasks(const SessionState& session, Operation operation,
-              const CallOptions& options, std::span<Task* const> tasks) {
+              const CallOptions& options, std::span<Task* const> tasks,
+              absl::FunctionRef<absl::Status()> before_commit) {
   const OperationRow& row = RowOf(operation);
   absl::StatusOr<Ending> ending =
-      RunGroup(session, row, options, tasks, Undo::kAll);
+      RunGroup(session, row, options, tasks, before_commit, Undo::kAll);
   if (ending.ok() && *ending == Ending::kToBeRunAgain) {
-    ending = RunGroup(session, row, options, tasks, Undo::kEach);
+    ending = RunGroup(session, row, options, tasks, before_commit, Undo::kEach);
   }
   if (!ending.ok()) {
     for (Task* task : tasks) task->outcome = ending.status();
+    if (session.outlet) session.outlet->Withdraw();
   } else if (*ending == Ending::kCommitted && session.desk->host().wakeup) {
     session.desk->host().wakeup->Changed();
   }

@@ -29,8 +29,9 @@ class Task {
   virtual ~Task() = default;
   virtual absl::Status Decide(Act& act) = 0;
   virtual std::string RequestBytes() const = 0;
-  virtual std::string AnswerBytes() const = 0;
-  virtual bool TakeAnswer(std::string_view bytes) = 0;
+  // Of an answer that there is; encoded once.
+  virtual const std::string& AnswerBytes() = 0;
+  virtual bool TakeAnswer(std::string bytes) = 0;
 
   std::string_view idempotency_key;
   absl::Status outcome;
@@ -45,15 +46,20 @@ class TaskFor final : public Task {
       : request_(request), decision_(decision) {}
 
   absl::Status Decide(Act& act) override {
+    bytes_.reset();
     SANAD_ASSIGN_OR_RETURN(answer_, decision_(act));
     return absl::OkStatus();
   }
   std::string RequestBytes() const override {
     return record::ToBytes(request_);
   }
-  std::string AnswerBytes() const override { return record::ToBytes(*answer_); }
-  bool TakeAnswer(std::string_view bytes) override {
+  const std::string& AnswerBytes() override {
+    if (!bytes_) bytes_ = record::ToBytes(*answer_);
+    return *bytes_;
+  }
+  bool TakeAnswer(std::string bytes) override {
     answer_ = record::FromBytes<Answer>(bytes);
+    bytes_ = std::move(bytes);
     return answer_.has_value();
   }
   Answer& answer() { return *answer_; }
@@ -62,13 +68,16 @@ class TaskFor final : public Task {
   const Request& request_;
   Decision decision_;
   std::optional<Answer> answer_;
+  std::optional<std::string> bytes_;
 };
 
 // Runs the tasks of one operation in one transaction; each gets its own
 // outcome. A task that is refused leaves nothing; a store that fails, fails
-// all.
+// all, and so does `before_commit`, which runs when the outcomes are known
+// and any task did something.
 void RunTasks(const SessionState& session, Operation operation,
-              const CallOptions& options, std::span<Task* const> tasks);
+              const CallOptions& options, std::span<Task* const> tasks,
+              absl::FunctionRef<absl::Status()> before_commit);
 
 // Runs one act.
 template <class Request, class Answer>
@@ -79,7 +88,10 @@ absl::StatusOr<Answer> RunAct(
   TaskFor<Request, Answer> task(request, decision);
   task.idempotency_key = options.idempotency_key;
   Task* const tasks[] = {&task};
-  RunTasks(session, operation, options, tasks);
+  RunTasks(session, operation, options, tasks, [&] {
+    return session.outlet ? session.outlet->Give(task.AnswerBytes())
+                          : absl::OkStatus();
+  });
   SANAD_RETURN_IF_ERROR(task.outcome);
   return std::move(task.answer());
 }

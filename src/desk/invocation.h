@@ -2,7 +2,7 @@
 // does, through the C ABI and every binding.
 //
 //   Invocation reply = InvocationOf<&Conversations::Reply>();
-//   reply.call(session, request_bytes, options, answer_bytes);
+//   reply.call(session, request_bytes, options, take_answer_bytes);
 
 #ifndef SANAD_SRC_DESK_INVOCATION_H_
 #define SANAD_SRC_DESK_INVOCATION_H_
@@ -16,7 +16,9 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "base/refuse.h"
+#include "desk/answer_outlet.h"
 #include "desk/lists.h"
+#include "desk/session_state.h"
 #include "record/interpret.h"
 #include "sanad/call.h"
 #include "sanad/service.h"
@@ -25,11 +27,13 @@ namespace sanad {
 
 using SharedSession = std::shared_ptr<const SessionState>;
 
+// `take` is given the answer when the call is OK; of an act, before it is
+// committed, so that what it refuses or throws leaves nothing done.
 struct Invocation {
   const record::RecordType& (*request)();
   const record::RecordType& (*answer)();
   absl::Status (*call)(const SharedSession& session, std::string_view request,
-                       const CallOptions& options, std::string& answer);
+                       const CallOptions& options, AnswerOutlet::Take take);
 };
 
 // Reads a request: what is absent has its default. call.malformed,
@@ -88,21 +92,29 @@ struct Outgoing<std::vector<Row>> {
   static Record Wrap(std::vector<Row> rows) { return {std::move(rows)}; }
 };
 
+// For a service that does not outlive the caller.
+inline SharedSession Borrow(const SessionState& state) {
+  return {std::shared_ptr<const void>(), &state};
+}
+
 template <auto kMethod>
 absl::Status CallWithBytes(const SharedSession& session,
                            std::string_view request_bytes,
                            const CallOptions& options,
-                           std::string& answer_bytes) {
+                           AnswerOutlet::Take take) {
   using Traits = MethodTraits<decltype(kMethod)>;
   typename Traits::Request request{};
   SANAD_RETURN_IF_ERROR(ReadRequest(record::TypeOf<typename Traits::Request>(),
                                     request_bytes, &request));
+  AnswerOutlet outlet(take);
+  const SessionState caller = {session->desk, session->claim, &outlet};
   SANAD_ASSIGN_OR_RETURN(
-      auto answer, Traits::template Call<kMethod>(
-                       typename Traits::Service(session), request, options));
-  answer_bytes = record::ToBytes(
-      Outgoing<typename Traits::Answer>::Wrap(std::move(answer)));
-  return absl::OkStatus();
+      auto answer,
+      Traits::template Call<kMethod>(typename Traits::Service(Borrow(caller)),
+                                     request, options));
+  if (outlet.given()) return absl::OkStatus();
+  return outlet.Give(record::ToBytes(
+      Outgoing<typename Traits::Answer>::Wrap(std::move(answer))));
 }
 
 template <auto kMethod>

@@ -1,21 +1,39 @@
 #include "desk/receive_batch.h"
 
 #include "desk/requests.h"
+#include "desk/session_state.h"
+#include "record/interpret.h"
 
 namespace sanad {
+namespace {
 
-absl::StatusOr<ReceiveOutcomes> BatchChannels::ReceiveAll(
-    const ReceiveBatch& batch, const CallOptions& options) const {
+ReceiveOutcomes OutcomesOf(const ReceiveResults& results, Language language) {
   ReceiveOutcomes outcomes;
-  for (const auto& arrived : Channels::ReceiveAll(batch.messages, options)) {
+  for (const auto& arrived : results) {
     ReceiveOutcome& outcome = outcomes.outcomes.emplace_back();
     if (arrived.ok()) {
       outcome.arrival = *arrived;
     } else {
-      outcome.error = ErrorOf(arrived.status(), options.language);
+      outcome.error = ErrorOf(arrived.status(), language);
     }
   }
   return outcomes;
+}
+
+}  // namespace
+
+absl::StatusOr<ReceiveOutcomes> BatchChannels::ReceiveAll(
+    const ReceiveBatch& batch, const CallOptions& options) const {
+  AnswerOutlet* const outlet = state().outlet;
+  const ReceiveResults results = ReceiveEach(
+      state(), batch.messages, options, [&](const ReceiveResults& coming) {
+        if (!outlet) return absl::OkStatus();
+        return outlet->Give(
+            record::ToBytes(OutcomesOf(coming, options.language)));
+      });
+  // Nothing that could fail comes after what was done.
+  if (outlet && outlet->given()) return ReceiveOutcomes();
+  return OutcomesOf(results, options.language);
 }
 
 }  // namespace sanad

@@ -5,8 +5,11 @@
 #define SANAD_SRC_DESK_RECEIVE_BATCH_H_
 
 #include <optional>
+#include <span>
 #include <vector>
 
+#include "absl/functional/function_ref.h"
+#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "desk/error.h"
 #include "record/record_type.h"
@@ -27,6 +30,15 @@ struct ReceiveOutcome {
 struct ReceiveOutcomes {
   std::vector<ReceiveOutcome> outcomes;
 };
+
+using ReceiveResults = std::vector<absl::StatusOr<Arrival>>;
+
+// Receives them in one transaction. `before_commit` sees what will have come
+// of each, and fails all if it fails.
+ReceiveResults ReceiveEach(
+    const SessionState& session, std::span<const ReceiveRequest> requests,
+    const CallOptions& options,
+    absl::FunctionRef<absl::Status(const ReceiveResults&)> before_commit);
 
 class BatchChannels : public Channels {
  public:

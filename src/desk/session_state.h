@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "desk/answer_outlet.h"
 #include "desk/principals.h"
 #include "sanad/desk.h"
 #include "sanad/host.h"
@@ -34,6 +35,8 @@ struct Desk::State {
 struct SessionState {
   std::shared_ptr<const Desk::State> desk;
   Claim claim;  // who the session says it is; looked up at each call
+  // Of one call, if its answer is wanted in bytes.
+  AnswerOutlet* outlet = nullptr;
 };
 
 }  // namespace sanad

@@ -2,6 +2,7 @@
 
 #include "desk/invocation.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
@@ -24,7 +25,10 @@ class CalledWithBytes : public DeskTest {
                                    std::string_view request) const {
     std::string answer;
     SANAD_RETURN_IF_ERROR(FindOperation(operation)->invocation.call(
-        system().state(), request, {}, answer));
+        system().state(), request, {}, [&](std::string bytes) {
+          answer = std::move(bytes);
+          return absl::OkStatus();
+        }));
     return answer;
   }
 
@@ -111,6 +115,55 @@ TEST_P(CalledWithBytes, ABatchTellsEachOutcome) {
   EXPECT_EQ(outcomes->outcomes[1].error->reason, "inbox.unknown");
   EXPECT_NE(outcomes->outcomes[1].error->arabic,
             outcomes->outcomes[1].error->english);
+}
+
+// The outcomes are told before the commit; if it fails, others are.
+TEST_P(CalledWithBytes, ABatchTellsWhatIsThereWhateverOperationFails) {
+  const Inbox inbox = AddInbox("الدعم", AddTeam("الشحن").id);
+  const ReceiveBatch batch = {
+      {{.inbox = inbox.id, .channel = Channel::kChat, .text = "مرحبا"},
+       {.inbox = inbox.id, .channel = Channel::kChat, .text = "أين؟"}}};
+  bool failed = true;
+  for (int64_t after = 0; failed; ++after) {
+    const int64_t last = LastEvent();
+    const int64_t failures = faults().failures();
+    faults().FailOnce(after);
+    const auto told = Call<ReceiveOutcomes>("channels.receive_all", batch);
+    faults().Stop();
+    failed = faults().failures() > failures;
+    ASSERT_TRUE(told.ok()) << told.status();
+    const auto done = std::ranges::count_if(
+        told->outcomes,
+        [](const auto& each) { return each.arrival.has_value(); });
+    const auto received = std::ranges::count(
+        EventsAfter(last), EventKind::kMessageReceived, &Event::kind);
+    EXPECT_EQ(done, received) << "after " << after;
+  }
+}
+
+TEST_P(CalledWithBytes, AnAnswerThatIsNotTakenUndoesTheAct) {
+  const int64_t last = LastEvent();
+  const std::string request = record::ToBytes(CreateTeam{.name = "الشحن"});
+  const CallOptions options = {.idempotency_key = "ship"};
+  const Invocation& add = FindOperation("staff.add_team")->invocation;
+  EXPECT_EQ(add.call(system().state(), request, options,
+                     [](const std::string&) { return absl::AbortedError(""); }),
+            absl::AbortedError(""));
+  EXPECT_EQ(LastEvent(), last);
+  // Nor was it kept: the same key does it now.
+  int taken = 0;
+  const auto take = [&](const std::string& answer) {
+    ++taken;
+    EXPECT_EQ(record::FromBytes<Team>(answer)->name, "الشحن");
+    return absl::OkStatus();
+  };
+  EXPECT_TRUE(add.call(system().state(), request, options, take).ok());
+  const int64_t done = LastEvent();
+  EXPECT_GT(done, last);
+  // And gives the answer again.
+  EXPECT_TRUE(add.call(system().state(), request, options, take).ok());
+  EXPECT_EQ(LastEvent(), done);
+  EXPECT_EQ(taken, 2);
 }
 
 TEST_P(CalledWithBytes, TheDeskVerifiesItself) {
