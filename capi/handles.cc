@@ -69,24 +69,21 @@ absl::StatusOr<Token> Handles::Add(Kind kind, std::unique_ptr<Object> object,
                                    Token parent) {
   const std::lock_guard lock(tree_);
   if (parent != 0 && !IsOpen(parent)) return Refuse(kHandleClosed);
-  SANAD_ASSIGN_OR_RETURN(const uint32_t number, TakeFreeSlot());
+  // What can fail comes before what would have to be undone.
+  SANAD_ASSIGN_OR_RETURN(const uint32_t number, FindFreeSlot());
   Slot& slot = (*chunks_[number / kSlotsPerChunk])[number % kSlotsPerChunk];
   const uint64_t word = slot.word.load() & ~kClosed;
   const Token token = MakeToken(word, kind, number);
   if (parent != 0) Find(KindOf(parent), parent)->children.push_back(token);
+  TakeFreeSlot();
   slot.object = std::move(object);
   slot.parent = parent;
   slot.word.store(word, std::memory_order_release);
   return token;
 }
 
-// What can fail comes before what has to be undone.
-absl::StatusOr<uint32_t> Handles::TakeFreeSlot() {
-  if (!free_.empty()) {
-    const uint32_t number = free_.back();
-    free_.pop_back();
-    return number;
-  }
+absl::StatusOr<uint32_t> Handles::FindFreeSlot() {
+  if (!free_.empty()) return free_.back();
   const size_t chunk = slots_ / kSlotsPerChunk;
   if (chunk >= kChunks) {
     return Refuse(kTooManyHandles, {{"limit", kChunks * kSlotsPerChunk}});
@@ -98,7 +95,15 @@ absl::StatusOr<uint32_t> Handles::TakeFreeSlot() {
     for (Slot& slot : *fresh) slot.word.store(kFirst);
     chunks_[chunk].store(fresh.release(), std::memory_order_release);
   }
-  return slots_++;
+  return slots_;
+}
+
+void Handles::TakeFreeSlot() {
+  if (free_.empty()) {
+    ++slots_;
+  } else {
+    free_.pop_back();
+  }
 }
 
 bool Handles::IsOpen(Token token) {

@@ -80,7 +80,8 @@ class Handles {
   using Chunk = std::array<Slot, kSlotsPerChunk>;
 
   Slot* Find(Kind kind, Token token);
-  absl::StatusOr<uint32_t> TakeFreeSlot();
+  absl::StatusOr<uint32_t> FindFreeSlot();
+  void TakeFreeSlot();  // the one that was found
   bool IsOpen(Token token);
   std::vector<Token> TakeChildren(Slot& slot);
   void Forget(Token token, Slot& slot);

@@ -9,12 +9,20 @@ namespace {
 constexpr int64_t kNever = INT64_MAX;
 
 thread_local int64_t left = kNever;
+thread_local Lack lack = Lack::kOnce;
 
-bool Fails() { return left != kNever && left-- == 0; }
+bool Fails() {
+  if (left == kNever) return false;
+  const int64_t before = left--;
+  return lack == Lack::kOnce ? before == 0 : before <= 0;
+}
 
 }  // namespace
 
-void FailAllocationAfter(int64_t pass) { left = pass; }
+void FailAllocationAfter(int64_t pass, Lack how) {
+  left = pass;
+  lack = how;
+}
 
 bool AllocationFailed() {
   const bool failed = left < 0;

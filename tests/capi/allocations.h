@@ -1,4 +1,4 @@
-// An allocator that can be told to fail once. Linked into a program, it
+// An allocator that can be told to fail. Linked into a program, it
 // takes the place of `operator new`, also for the libraries that it loads.
 
 #ifndef SANAD_TESTS_CAPI_ALLOCATIONS_H_
@@ -8,8 +8,10 @@
 
 namespace sanad::capi::test {
 
-// Of this thread: `pass` allocations work, the one after fails.
-void FailAllocationAfter(int64_t pass);
+enum class Lack { kOnce, kFromThenOn };
+
+// Of this thread: `pass` allocations work, the one after fails, or all do.
+void FailAllocationAfter(int64_t pass, Lack how = Lack::kOnce);
 // Ends that; whether one failed.
 bool AllocationFailed();
 

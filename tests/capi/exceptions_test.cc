@@ -3,6 +3,7 @@
 
 #include <cstring>
 #include <string>
+#include <tuple>
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -47,33 +48,42 @@ class Services {
   int64_t left_ = kNever;
 };
 
-class Exceptions : public testing::TestWithParam<Step> {};
+class Exceptions : public testing::TestWithParam<std::tuple<Step, Place>> {};
 
-TEST_P(Exceptions, OfTheHostLeaveNothingHalfDone) {
+TEST_P(Exceptions, OfTheHostLeaveNothingDone) {
+  const auto& [step, place] = GetParam();
   Services services;
   const sanad_host table = services.Table();
-  Host host("memory:", &table);
+  Host host(place, &table);
   bool thrown = true;
   for (int64_t pass = 0; thrown; ++pass) {
+    host.NewEvents();
     services.ThrowAfter(pass);
-    const sanad_status status = (host.*GetParam().take)();
+    const sanad_status status = (host.*step.take)();
     thrown = services.Thrown();
     EXPECT_EQ(status, thrown ? SANAD_INTERNAL : SANAD_OK) << "call " << pass;
+    if (thrown) {
+      EXPECT_EQ(host.NewEvents(), 0) << "call " << pass;
+    }
     ASSERT_EQ(host.added(), host.found()) << "call " << pass;
     ASSERT_THAT(host.Findings(), testing::IsEmpty()) << "call " << pass;
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(In, Exceptions, testing::ValuesIn(Steps()),
+INSTANTIATE_TEST_SUITE_P(In, Exceptions,
+                         testing::Combine(testing::ValuesIn(Steps()),
+                                          testing::Values(Place::kMemory,
+                                                          Place::kFile)),
                          [](const auto& test) {
-                           return std::string(test.param.name);
+                           return NameOf(std::get<Step>(test.param),
+                                         std::get<Place>(test.param));
                          });
 
 // In the words and the encoding that the caller asked for.
 TEST(Exception, IsToldInJsonWhereJsonWasAsked) {
   Services services;
   const sanad_host table = services.Table();
-  Host host("memory:", &table);
+  Host host(Place::kMemory, &table);
   services.ThrowAfter(0);
   EXPECT_EQ(host.AskByJson("staff.add_team", R"({"name": "x"})"),
             R"({"code":"13","reason":"call.exception")"

@@ -1,6 +1,7 @@
 #include "tests/capi/steps.h"
 
 #include "desk/lists.h"
+#include "desk/receive_batch.h"
 #include "desk/requests.h"
 #include "gtest/gtest.h"
 #include "record/interpret.h"
@@ -28,8 +29,10 @@ sanad_status Either(sanad_status first, sanad_status second) {
 
 }  // namespace
 
-Host::Host(std::string url, const sanad_host* services)
-    : url_(std::move(url)), services_(services) {
+Host::Host(Place place, const sanad_host* services)
+    : url_(place == Place::kMemory ? "memory:"
+                                   : "sqlite:" + folder_.File("host.db")),
+      services_(services) {
   EXPECT_EQ(Open(&store_), SANAD_OK);
   EXPECT_EQ(
       sanad_desk_open(store_, "acme", 4, SANAD_DESK_CREATE, &desk_, nullptr),
@@ -42,13 +45,15 @@ Host::Host(std::string url, const sanad_host* services)
       SANAD_METHOD_INBOXES_CREATE,
       record::ToBytes(CreateInbox{
           .name = "الدعم", .address = "help@acme.example", .team = team->id})));
-  message_ = record::ToBytes(ReceiveRequest{.inbox = inbox->id,
-                                            .channel = Channel::kEmail,
-                                            .sender_kind = IdentityKind::kEmail,
-                                            .sender = "hana@example.com",
-                                            .sender_name = "هناء",
-                                            .subject = "أين شحنتي؟",
-                                            .text = "متى تصل؟"});
+  const ReceiveRequest message = {.inbox = inbox->id,
+                                  .channel = Channel::kEmail,
+                                  .sender_kind = IdentityKind::kEmail,
+                                  .sender = "hana@example.com",
+                                  .sender_name = "هناء",
+                                  .subject = "أين شحنتي؟",
+                                  .text = "متى تصل؟"};
+  message_ = record::ToBytes(message);
+  batch_ = record::ToBytes(ReceiveBatch{{message, message}});
   const auto arrival =
       record::FromBytes<Arrival>(Ask(SANAD_METHOD_CHANNELS_RECEIVE, message_));
   reply_ = record::ToBytes(
@@ -112,8 +117,7 @@ sanad_status Host::OpenAndCloseSession() {
   return Either(opened, sanad_session_close(session));
 }
 
-// The key is that of the team to be added: a step that is taken again after
-// it was done but could not say so adds nothing.
+// With a key, so that an answer is kept.
 sanad_status Host::AddTeam() {
   const std::string key = "team " + std::to_string(added_);
   const sanad_call_options options = WithKey(key);
@@ -157,6 +161,10 @@ sanad_status Host::ListTeams() {
 
 sanad_status Host::Receive() {
   return Call(SANAD_METHOD_CHANNELS_RECEIVE, message_);
+}
+
+sanad_status Host::ReceiveAll() {
+  return Call(SANAD_METHOD_CHANNELS_RECEIVE_ALL, batch_);
 }
 
 sanad_status Host::Reply() {
@@ -220,6 +228,14 @@ int64_t Host::found() const {
   return teams - before_;
 }
 
+int64_t Host::NewEvents() {
+  const auto events = record::FromBytes<sanad::List<Event>>(
+      Ask(SANAD_METHOD_EVENTS_READ,
+          record::ToBytes(ReadEventsRequest{.after = last_event_})));
+  if (!events->rows.empty()) last_event_ = events->rows.back().number;
+  return static_cast<int64_t>(events->rows.size());
+}
+
 std::vector<std::string> Host::Findings() const {
   const auto verified =
       record::FromBytes<Verification>(Ask(SANAD_METHOD_DESK_VERIFY, ""));
@@ -239,6 +255,7 @@ const std::vector<Step>& Steps() {
       {"AddTeamByJson", &Host::AddTeamByJson},
       {"ListTeams", &Host::ListTeams},
       {"Receive", &Host::Receive},
+      {"ReceiveAll", &Host::ReceiveAll},
       {"Reply", &Host::Reply},
       {"List", &Host::List},
       {"ReadEvents", &Host::ReadEvents},
@@ -250,6 +267,11 @@ const std::vector<Step>& Steps() {
       {"CallWithoutName", &Host::CallWithoutName},
   };
   return steps;
+}
+
+std::string NameOf(const Step& step, Place place) {
+  return std::string(step.name) +
+         (place == Place::kMemory ? "InMemory" : "InFile");
 }
 
 }  // namespace sanad::capi::test

@@ -9,17 +9,23 @@
 #include <vector>
 
 #include "sanad.h"
+#include "tests/storage/sqlite/temporary_folder.h"
 
 namespace sanad::capi::test {
+
+enum class Place { kMemory, kFile };
 
 // A desk at work: an inbox with one conversation. Its requests are ready, so
 // that a step does nothing but call.
 class Host {
  public:
-  Host(std::string url, const sanad_host* services);
+  Host(Place place, const sanad_host* services);
   Host(const Host&) = delete;
   Host& operator=(const Host&) = delete;
   ~Host();
+
+  // As the system.
+  sanad_status OpenSession(sanad_session** session) const;
 
   sanad_status OpenAndCloseStore();
   sanad_status OpenAndCloseDesk();
@@ -28,6 +34,7 @@ class Host {
   sanad_status AddTeamByJson();
   sanad_status ListTeams();
   sanad_status Receive();
+  sanad_status ReceiveAll();
   sanad_status Reply();
   sanad_status List();
   sanad_status ReadEvents();
@@ -46,16 +53,18 @@ class Host {
   // Teams: how many steps say that they added one, and how many there are.
   int64_t added() const { return added_; }
   int64_t found() const;
+  // How many events came since this was asked last.
+  int64_t NewEvents();
   // What desk.verify has to complain of.
   std::vector<std::string> Findings() const;
 
  private:
   sanad_status Open(sanad_store** store) const;
-  sanad_status OpenSession(sanad_session** session) const;
   sanad_status Call(uint32_t method, std::string_view request,
                     const sanad_call_options* options = nullptr) const;
   std::string Ask(uint32_t method, std::string_view request) const;
 
+  const storage::TemporaryFolder folder_;
   const std::string url_;
   const sanad_host* const services_;
   sanad_store* store_ = nullptr;
@@ -63,8 +72,10 @@ class Host {
   sanad_session* system_ = nullptr;
   std::string team_;
   std::string message_;
+  std::string batch_;
   std::string reply_;
   int64_t added_ = 0;
+  int64_t last_event_ = 0;
   int64_t before_ = 0;  // teams that were there from the start
 };
 
@@ -74,6 +85,9 @@ struct Step {
 };
 
 const std::vector<Step>& Steps();
+
+// "ReplyInFile"
+std::string NameOf(const Step& step, Place place);
 
 }  // namespace sanad::capi::test
 

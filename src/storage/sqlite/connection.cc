@@ -74,10 +74,11 @@ absl::StatusOr<std::unique_ptr<Connection>> Connection::Open(
     const Access& access, Deadline deadline) {
   const std::string name =
       access.immutable ? ImmutableUri(access.path) : access.path;
+  std::unique_ptr<Connection> connection(new Connection(deadline));
   sqlite3* handle = nullptr;
   const int code =
       sqlite3_open_v2(name.c_str(), &handle, OpenFlags(access), nullptr);
-  std::unique_ptr<Connection> connection(new Connection(handle, deadline));
+  connection->handle_.reset(handle);
   if (code != SQLITE_OK) return Failure(handle, code);
   SANAD_RETURN_IF_ERROR(connection->Configure(access));
   return connection;
@@ -94,6 +95,8 @@ absl::Status Connection::Configure(const Access& access) {
   sqlite3_wal_autocheckpoint(handle, kCheckpointPages);
   const int code = RegisterMembership(handle);
   if (code != SQLITE_OK) return Failure(handle, code);
+  // What ends a transaction must need no memory.
+  SANAD_RETURN_IF_ERROR(Prepared(Command::kRollBack).status());
   return Execute(fmt::format(
       "PRAGMA synchronous = {}; PRAGMA temp_store = MEMORY;"
       "PRAGMA mmap_size = {}; PRAGMA cache_size = -{};"
@@ -159,13 +162,13 @@ absl::StatusOr<Borrowed> Connection::Add(const sql::Shape& shape,
                                          sql::StatementText meaning) {
   SANAD_ASSIGN_OR_RETURN(auto statement, Prepare(meaning.text));
   if (kept_ >= kMaxStatements) DropOldest();
-  ++kept_;
   Kept& kept = shapes_[shape];
   kept.push_back(std::make_unique<ShapedStatement>(ShapedStatement{
       .statement = std::move(statement),
       .meaning = std::move(meaning),
       .last_used = ++uses_,
   }));
+  ++kept_;
   return Borrowed(*kept.back());
 }
 

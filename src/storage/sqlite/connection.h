@@ -128,8 +128,7 @@ class Connection {
   };
   using Kept = std::vector<std::unique_ptr<ShapedStatement>>;
 
-  Connection(sqlite3* handle, Deadline deadline)
-      : handle_(handle), deadline_(deadline) {}
+  explicit Connection(Deadline deadline) : deadline_(std::move(deadline)) {}
 
   absl::Status Configure(const Access& access);
   absl::StatusOr<Statement*> Prepared(Command command);

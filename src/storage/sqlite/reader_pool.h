@@ -18,7 +18,9 @@ class ReaderPool {
   // Connections kept while nobody reads; more may be in use at a time.
   static constexpr size_t kMaxIdle = 16;
 
-  explicit ReaderPool(Access access) : access_(std::move(access)) {}
+  explicit ReaderPool(Access access) : access_(std::move(access)) {
+    idle_.reserve(kMaxIdle);  // giving one back must need no memory
+  }
 
   // Gives its connection back when it goes out of scope.
   class Reader {

@@ -23,12 +23,14 @@ const char* Begin(std::string_view bytes) {
 
 absl::StatusOr<std::unique_ptr<Statement>> Statement::Prepare(
     sqlite3* database, const std::string& text) {
+  std::unique_ptr<Statement> statement(new Statement);
   sqlite3_stmt* handle = nullptr;
   const int code =
       sqlite3_prepare_v3(database, text.c_str(), text.size() + 1,
                          SQLITE_PREPARE_PERSISTENT, &handle, nullptr);
+  statement->handle_.reset(handle);
   if (code != SQLITE_OK) return Failure(database, code);
-  return std::unique_ptr<Statement>(new Statement(handle));
+  return statement;
 }
 
 void Statement::Bind(const Cell& cell) {

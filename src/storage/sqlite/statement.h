@@ -62,7 +62,7 @@ class Statement {
     void operator()(sqlite3_stmt* handle) const { sqlite3_finalize(handle); }
   };
 
-  explicit Statement(sqlite3_stmt* handle) : handle_(handle) {}
+  Statement() = default;
   void Keep(int code) {
     if (code != SQLITE_OK) failed_ = code;
   }

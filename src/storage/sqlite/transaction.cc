@@ -68,9 +68,11 @@ absl::StatusOr<int64_t> SqliteReading::Count(const Stream& stream,
 
 absl::StatusOr<std::unique_ptr<Writing>> SqliteWriting::Begin(
     Turn turn, Connection& connection, ChangeWatch& watch, int64_t workspace) {
-  SANAD_RETURN_IF_ERROR(connection.Run(Command::kBeginWriting));
-  return std::unique_ptr<Writing>(
+  // First, so that whatever fails, there is somebody to roll back.
+  std::unique_ptr<Writing> writing(
       new SqliteWriting(std::move(turn), connection, watch, workspace));
+  SANAD_RETURN_IF_ERROR(connection.Run(Command::kBeginWriting));
+  return writing;
 }
 
 SqliteWriting::SqliteWriting(Turn turn, Connection& connection,
