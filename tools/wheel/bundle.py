@@ -1,6 +1,6 @@
 """bundle.py PACKAGE LIBRARY FOLDER
 
-Makes of the pure wheel PACKAGE and of LIBRARY one wheel in FOLDER that runs
+Makes of the wheel PACKAGE and of LIBRARY one wheel in FOLDER that runs
 where neither sanad nor what it stands on is installed, and prints its path.
 """
 
@@ -91,14 +91,14 @@ def write(wheel: Path, files: dict[str, bytes], record: str) -> None:
 def bundle(package: Path, library: Path, folder: Path) -> Path:
     with zipfile.ZipFile(package) as pure:
         files = {name: pure.read(name) for name in pure.namelist()}
-    distribution, version, python, _, _ = package.stem.split("-")
+    distribution, version, python, abi, _ = package.stem.split("-")
     info = f"{distribution}-{version}.dist-info"
     del files[f"{info}/RECORD"]
     files[f"{info}/WHEEL"] = (
         "Wheel-Version: 1.0\n"
         "Generator: sanad\n"
         "Root-Is-Purelib: false\n"
-        f"Tag: {python}-none-{TAG}\n"
+        f"Tag: {python}-{abi}-{TAG}\n"
     ).encode()
     with tempfile.TemporaryDirectory() as place:
         origins = carry(library, Path(place))
@@ -106,7 +106,7 @@ def bundle(package: Path, library: Path, folder: Path) -> Path:
             files[f"sanad/_lib/{copy.name}"] = copy.read_bytes()
     for name, text in licences(origins).items():
         files[f"{info}/licenses/{name}"] = text
-    wheel = folder / f"{distribution}-{version}-{python}-none-{TAG}.whl"
+    wheel = folder / f"{distribution}-{version}-{python}-{abi}-{TAG}.whl"
     write(wheel, files, f"{info}/RECORD")
     return wheel
 

@@ -35,6 +35,8 @@ def check(wheel: Path, folder: Path) -> None:
     libraries = sorted((folder / "sanad" / "_lib").iterdir())
     names = {library.name for library in libraries}
     faults = [f for library in libraries for f in faults_of(library, names)]
+    if not (folder / "sanad" / "_speedups.abi3.so").exists():
+        faults.append(f"{wheel.name}: was built without a compiler")
     size = wheel.stat().st_size
     if size > LARGEST:
         faults.append(f"{wheel.name}: larger than {LARGEST} bytes")

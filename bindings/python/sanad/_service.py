@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import timedelta
-from typing import TypeVar
-
 from sanad._caller import Caller
-from sanad._wire import Layout
-from sanad.cancel import Cancel
-
-T = TypeVar("T")
 
 
 class Service:
@@ -25,29 +17,8 @@ class Service:
     cancel: ends the waiting when it is fired.
     """
 
-    __slots__ = ("_caller",)
+    __slots__ = ("_call", "_caller")
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
-
-    def _call(
-        self,
-        method: int,
-        request: Layout[object],
-        values: Sequence[object],
-        answer: Layout[T],
-        timeout: timedelta | None,
-        idempotency_key: str,
-        locale: str,
-        cancel: Cancel | None,
-    ) -> T:
-        return self._caller.call(
-            method,
-            request,
-            values,
-            answer,
-            timeout,
-            idempotency_key,
-            locale,
-            cancel,
-        )
+        self._call = caller.call

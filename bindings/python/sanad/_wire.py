@@ -2,15 +2,26 @@
 
 Only what sanad's schemas use: varints and length-delimited values. Fields
 that are not known are passed over, so that a newer library may answer more.
+
+What is here is all that is needed, and what the tests hold sanad._speedups
+to, which does the same from the same tables where it was built.
 """
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Sequence
+from datetime import timedelta
+from types import MemberDescriptorType
 from typing import Any, Generic, NoReturn, Protocol, TypeVar
 
 from sanad import _moments
 from sanad._open_enum import OpenEnum
+
+try:
+    from sanad._speedups import Layout as QuickLayout
+except ImportError:
+    QuickLayout = None  # type: ignore[assignment, misc]
 
 # Layouts only ever give what they make.
 T = TypeVar("T", covariant=True)
@@ -68,6 +79,14 @@ class Value(Protocol):
     def zero(self) -> Any:
         """What it is where nothing was written."""
 
+    @property
+    def kind(self) -> str:
+        """The letter by which sanad._speedups knows it."""
+
+    @property
+    def extra(self) -> tuple[Any, ...]:
+        """What sanad._speedups needs beside it."""
+
     def write(self, out: bytearray, value: Any) -> None:
         """After its tag."""
 
@@ -83,10 +102,14 @@ class _Varint:
         zero: Any,
         to_integer: Callable[[Any], int],
         of_integer: Callable[[int], Any],
+        kind: str,
+        extra: tuple[Any, ...] = (),
     ) -> None:
         self.zero = zero
         self._to_integer = to_integer
         self.of_integer = of_integer
+        self.kind = kind
+        self.extra = extra
 
     def write(self, out: bytearray, value: Any) -> None:
         write_integer(out, self._to_integer(value))
@@ -100,12 +123,29 @@ class EnumValue(_Varint):
     """A number that a name stands for."""
 
     def __init__(self, names: type[OpenEnum]) -> None:
-        super().__init__(names(0), int, names)
+        known = names._value2member_map_
+        super().__init__(names(0), int, names, "e", (names, known))
+
+
+class _Time(_Varint):
+    """Microseconds: alone, or since an epoch."""
+
+    def __init__(
+        self,
+        zero: Any,
+        to_integer: Callable[[Any], int],
+        of_integer: Callable[[int], Any],
+        epoch: Any,
+    ) -> None:
+        extra = (to_integer, of_integer, timedelta, epoch)
+        super().__init__(zero, to_integer, of_integer, "t", extra)
 
 
 class _Text:
     wire = _DELIMITED
     zero = ""
+    kind = "s"
+    extra = ()
 
     def write(self, out: bytearray, value: str) -> None:
         raw = value.encode()
@@ -122,6 +162,8 @@ class _Text:
 class _Bytes:
     wire = _DELIMITED
     zero = b""
+    kind = "y"
+    extra = ()
 
     def write(self, out: bytearray, value: bytes) -> None:
         write_varint(out, len(value))
@@ -135,32 +177,38 @@ class MessageValue:
     """A message within another."""
 
     wire = _DELIMITED
+    kind = "m"
 
     def __init__(self, layout: Layout[Any]) -> None:
         self._layout = layout
+        self.extra = (layout.quick,)
 
     @property
     def zero(self) -> Any:
         return self._layout.zero
 
     def write(self, out: bytearray, value: object) -> None:
-        raw = self._layout.encode_object(value)
+        raw = self._layout.plain_encode_object(value)
         write_varint(out, len(raw))
         out += raw
 
     def read(self, data: bytes, at: int, end: int) -> Any:
-        return self._layout.decode(data, at, end)
+        return self._layout.plain_decode(data, at, end)
 
 
-NUMBER = _Varint(0, int, int)
-BOOLEAN = _Varint(False, int, bool)
-MOMENT = _Varint(
-    _moments.EPOCH, _moments.microseconds_of, _moments.moment_of
+NUMBER = _Varint(0, int, int, "n")
+BOOLEAN = _Varint(False, int, bool, "b")
+MOMENT = _Time(
+    _moments.EPOCH,
+    _moments.microseconds_of,
+    _moments.moment_of,
+    _moments.EPOCH,
 )
-LENGTH = _Varint(
+LENGTH = _Time(
     _moments.length_of(0),
     _moments.microseconds_in,
     _moments.length_of,
+    None,
 )
 TEXT = _Text()
 BYTES = _Bytes()
@@ -230,7 +278,24 @@ class Member:
 class Layout(Generic[T]):
     """How a message stands in bytes, and what its members make."""
 
-    __slots__ = ("_by_tag", "_defaults", "_make", "_members")
+    __slots__ = (
+        "_by_tag",
+        "_defaults",
+        "_make",
+        "_members",
+        "decode",
+        "encode",
+        "quick",
+    )
+
+    encode: Callable[[Sequence[object]], bytes]
+    """The values in the order of the members."""
+
+    decode: Callable[[bytes], T]
+    """What the bytes make; WireError if they are no message."""
+
+    quick: QuickLayout[T] | None
+    """The same by sanad._speedups, if it was built."""
 
     def __init__(
         self, make: Callable[..., T], members: tuple[Member, ...]
@@ -239,27 +304,33 @@ class Layout(Generic[T]):
         self._members = members
         self._by_tag = {member.tag: member for member in members}
         self._defaults = {member.name: member.default for member in members}
+        self.encode, self.decode = self.plain_encode, self.plain_decode
+        self.quick = None
+        if QuickLayout is not None:
+            self.quick = QuickLayout(
+                make, _quick_members(make, members), WireError, make is only
+            )
+            self.encode, self.decode = self.quick.encode, self.quick.decode
 
     @property
     def zero(self) -> T:
         """What no bytes make."""
         return self._make(**self._defaults)
 
-    def encode(self, values: Sequence[object]) -> bytes:
-        """The values in the order of the members."""
+    def plain_encode(self, values: Sequence[object]) -> bytes:
         out = bytearray()
         for member, value in zip(self._members, values, strict=True):
             member.write(out, value)
         return bytes(out)
 
-    def encode_object(self, value: object) -> bytes:
+    def plain_encode_object(self, value: object) -> bytes:
         """The attributes that are named like the members."""
-        return self.encode([getattr(value, m.name) for m in self._members])
+        values = [getattr(value, m.name) for m in self._members]
+        return self.plain_encode(values)
 
-    def decode(
+    def plain_decode(
         self, data: bytes, at: int = 0, end: int | None = None
     ) -> T:
-        """What the bytes make; WireError if they are no message."""
         if end is None:
             end = len(data)
         values = self._defaults.copy()
@@ -271,6 +342,44 @@ class Layout(Generic[T]):
                 member.read(data, begin, stop, values)
             at = stop
         return self._make(**values)
+
+
+def _quick_members(
+    make: Callable[..., object], members: tuple[Member, ...]
+) -> tuple[tuple[object, ...], ...]:
+    """The tables as sanad._speedups takes them."""
+    slots = _slots(make, [member.name for member in members])
+    return tuple(
+        (
+            member.name,
+            member.tag,
+            member.value.kind,
+            member.repeated,
+            member.optional,
+            member.default,
+            member.value.extra,
+            slots.get(member.name),
+        )
+        for member in members
+    )
+
+
+def _slots(
+    make: Callable[..., object], names: list[str]
+) -> dict[str, MemberDescriptorType]:
+    """By name, where `make` is a dataclass that is its slots and nothing
+    else: they can be set without its `__init__`."""
+    if not isinstance(make, type) or not dataclasses.is_dataclass(make):
+        return {}
+    fields = [field.name for field in dataclasses.fields(make)]
+    if sorted(fields) != sorted(names) or hasattr(make, "__post_init__"):
+        return {}
+    found = {name: vars(make).get(name) for name in names}
+    return {
+        name: slot
+        for name, slot in found.items()
+        if isinstance(slot, MemberDescriptorType)
+    }
 
 
 def _extent(data: bytes, at: int, end: int, wire: int) -> tuple[int, int]:

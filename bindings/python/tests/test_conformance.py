@@ -105,7 +105,8 @@ class Player:
         values = _wire.Layout(dict, taken._members).decode(
             request.SerializeToString()
         )
-        answer = self.session(step.get("as", "system")).call(
+        session = self.session(step.get("as", "system"))
+        answer = session.call(
             SCHEMAS.number(method),
             taken,
             list(values.values()),
@@ -116,7 +117,10 @@ class Player:
             None,
         )
         whole = isinstance(answer, tuple)
-        raw = given.encode([answer]) if whole else given.encode_object(answer)
+        if whole:
+            raw = given.encode([answer])
+        else:
+            raw = given.plain_encode_object(answer)
         message = SCHEMAS.factory.GetPrototype(method.output_type)
         return json_format.MessageToDict(
             message.FromString(raw), preserving_proto_field_name=True

@@ -55,6 +55,7 @@ def test_installed_package_runs_and_is_typed(
         "folder = pathlib.Path(sanad.__file__).parent\n"
         "assert 'site-packages' in folder.parts\n"
         "assert (folder / 'py.typed').exists()\n"
+        "import sanad._speedups\n"
         "with sanad.open('memory:') as store:\n"
         "    store.desk('acme', create=True)\n"
     )

@@ -173,3 +173,9 @@ def test_any_bytes_are_read_or_refused() -> None:
             except _wire.WireError:
                 refused += 1
     assert 0 < refused < 3000
+
+
+def test_quick_part_is_used_where_it_was_built() -> None:
+    built = os.environ.get("SANAD_SPEEDUPS")
+    used = codec.ERROR.quick is not None
+    assert built is None or used == (built == "1")
