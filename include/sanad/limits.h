@@ -68,6 +68,11 @@ inline constexpr size_t kCalendarFileEvents = 10'000;
 
 inline constexpr size_t kSlaRules = 256;  // of one policy
 
+// Roles, and the patterns of actions in one rule.
+inline constexpr size_t kRulesPerRole = 256;
+inline constexpr size_t kPatternsPerRule = 128;
+inline constexpr int64_t kHighestTier = 1000;
+
 // Rows on one page of a list, and the page when none is asked for.
 inline constexpr size_t kPageRows = 200;
 inline constexpr size_t kDefaultPageRows = 50;
