@@ -15,6 +15,7 @@
 //   calendar.h       working time, with or without a desk
 //   sla.h            what is promised, and whether it is kept
 //   metrics.h        how long things took, by named definitions
+//   access.h         who may do what, and why, with or without a desk
 //   timeline.h       what happened to a conversation, as clocks see it
 //   status.h         how sanad says no
 //   limits.h         the bound of everything that comes from outside
