@@ -24,6 +24,7 @@ class Json {
   explicit Json(const Value* value) : value_(value) {}
 
   bool missing() const { return value_ == nullptr; }
+  const Value& value() const { return *value_; }  // REQUIRES: not missing
   bool boolean() const { return Is(Value::kBoolValue); }
   bool list() const { return Is(Value::kListValue); }
   bool null() const { return Is(Value::kNullValue); }
