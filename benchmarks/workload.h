@@ -20,6 +20,7 @@ void RunReplyInMemory(const std::filesystem::path& folder, Report& report);
 void RunInbox(const std::filesystem::path& folder, Report& report);
 void RunReadWhileWriting(const std::filesystem::path& folder, Report& report);
 void RunOpening(const std::filesystem::path& folder, Report& report);
+void RunAccess(const std::filesystem::path& folder, Report& report);
 void RunCalendar(const std::filesystem::path& folder, Report& report);
 void RunRecord(const std::filesystem::path& folder, Report& report);
 void RunMail(const std::filesystem::path& folder, Report& report);

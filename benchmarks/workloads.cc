@@ -11,6 +11,7 @@ const std::vector<Workload>& Workloads() {
       {&RunCalendar,
        {"calendar.between.day", "calendar.between.decade", "calendar.add.day",
         "calendar.add.decade"}},
+      {&RunAccess, {"access.check", "access.check.200", "access.compile.200"}},
       {&RunOpening, {"desk.open", "desk.memory"}},
       {&RunIngest, {"ingest.rate", "ingest.p99", "ingest.bytes"}},
       {&RunBatchedIngest, {"ingest.batched"}},
