@@ -69,7 +69,9 @@ class CallOptions(ctypes.Structure):
 
 
 NOW = ctypes.CFUNCTYPE(c_int64, c_void_p)
+FILL_RANDOM = ctypes.CFUNCTYPE(None, c_void_p, c_void_p, c_size_t)
 LOG = ctypes.CFUNCTYPE(None, c_void_p, c_int32, c_void_p, c_size_t)
+WAKEUP = ctypes.CFUNCTYPE(None, c_void_p)
 
 
 class HostTable(ctypes.Structure):
@@ -80,7 +82,7 @@ class HostTable(ctypes.Structure):
         ("struct_size", c_size_t),
         ("userdata", c_void_p),
         ("now_us", NOW),
-        ("fill_random", c_void_p),
+        ("fill_random", FILL_RANDOM),
         ("log", LOG),
         ("free_userdata", c_void_p),
     )
@@ -105,6 +107,7 @@ _BUFFER = POINTER(Buffer)
 _SIGNATURES: dict[str, tuple[object, ...]] = {
     "sanad_open": (POINTER(OpenOptions), _OUT, _BUFFER),
     "sanad_close": (c_void_p,),
+    "sanad_set_wakeup": (c_void_p, c_void_p, c_void_p, c_void_p),
     "sanad_desk_open": (
         c_void_p,
         c_char_p,

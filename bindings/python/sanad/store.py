@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from ctypes import byref, c_void_p, pointer, sizeof
 
 from sanad import _library
 from sanad._handle import Handle, check, take
 from sanad.desk import Desk
-from sanad.host import Clock, Host
+from sanad.host import Clock, Host, Random, set_wakeup
 
 _EXISTING, _READ_ONLY, _NORMAL, _TESTING = 1, 2, 4, 8
 
@@ -28,9 +29,11 @@ class Store(Handle):
         durable: bool = True,
         testing: bool = False,
         clock: Clock | None = None,
+        random: Random | None = None,
         log: logging.Logger | None = None,
     ) -> None:
-        self._host = None if clock is None and log is None else Host(clock, log)
+        given = (clock, random, log)
+        self._host = None if given == (None, None, None) else Host(*given)
         flags = (
             (0 if create else _EXISTING)
             | (_READ_ONLY if read_only else 0)
@@ -43,6 +46,16 @@ class Store(Handle):
     def desk(self, workspace: str, *, create: bool = False) -> Desk:
         """The desk of a workspace, which is made if it may be."""
         return Desk(self, workspace, create=create)
+
+    def set_wakeup(self, wakeup: Callable[[], None] | None) -> None:
+        """Has it called after each change that this process commits: a hint
+        that there may be events. It may come too often, and comes on the
+        thread that committed; it must neither raise nor call sanad. The next
+        one replaces it; None ends it.
+
+            store.set_wakeup(lambda: loop.call_soon_threadsafe(look.set))
+        """
+        set_wakeup(self.token, wakeup)
 
 
 def _open(storage: str, flags: int, host: Host | None) -> c_void_p:
@@ -71,6 +84,7 @@ def open(  # noqa: A001 -- sanad.open reads as it should
     durable: bool = True,
     testing: bool = False,
     clock: Clock | None = None,
+    random: Random | None = None,
     log: logging.Logger | None = None,
 ) -> Store:
     """Opens "memory:" or "sqlite:PATH".
@@ -81,6 +95,7 @@ def open(  # noqa: A001 -- sanad.open reads as it should
         durable: if not, a loss of power may take the newest calls.
         testing: for tests; see `sanad.testing`.
         clock: what the time is, if not the system's clock.
+        random: where unguessable bytes come from, if not from the system.
         log: where notable things are told; never bodies or addresses.
     """
     return Store(
@@ -90,5 +105,6 @@ def open(  # noqa: A001 -- sanad.open reads as it should
         durable=durable,
         testing=testing,
         clock=clock,
+        random=random,
         log=log,
     )

@@ -95,7 +95,7 @@ def test_host_gives_the_clock() -> None:
 
 
 def test_host_hears_what_is_told(caplog: pytest.LogCaptureFixture) -> None:
-    host = Host(None, logging.getLogger("helpdesk"))
+    host = Host(None, None, logging.getLogger("helpdesk"))
     line = ctypes.create_string_buffer("القرص ممتلئ".encode())
     host.table.log(None, 2, ctypes.addressof(line), len(line.value))
     (record,) = caplog.records

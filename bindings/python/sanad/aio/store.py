@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from types import TracebackType
 from typing import Any
 
 from sanad.aio._threads import Threads
 from sanad.aio.desk import AsyncDesk
-from sanad.host import Clock
+from sanad.host import Clock, Random
 from sanad.store import Store
 
 
@@ -29,6 +29,18 @@ class AsyncStore:
             self._store.desk, workspace, create=create
         )
         return AsyncDesk(desk, self._threads)
+
+    def set_wakeup(self, wakeup: Callable[[], None] | None) -> None:
+        """As `sanad.Store.set_wakeup`, but called by the running loop, where
+        it may do as it likes."""
+        loop = asyncio.get_running_loop()
+
+        def wake() -> None:
+            # What a closed loop is told, nobody waits for.
+            if wakeup is not None and not loop.is_closed():
+                loop.call_soon_threadsafe(wakeup)
+
+        self._store.set_wakeup(None if wakeup is None else wake)
 
     @property
     def closed(self) -> bool:
@@ -87,6 +99,7 @@ def open(  # noqa: A001 -- sanad.aio.open reads as it should
     durable: bool = True,
     testing: bool = False,
     clock: Clock | None = None,
+    random: Random | None = None,
     log: logging.Logger | None = None,
     threads: int = 8,
 ) -> Opening:
@@ -100,6 +113,7 @@ def open(  # noqa: A001 -- sanad.aio.open reads as it should
             "durable": durable,
             "testing": testing,
             "clock": clock,
+            "random": random,
             "log": log,
         },
     )
