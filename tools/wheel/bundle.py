@@ -23,7 +23,8 @@ MACHINE = os.uname().machine
 # What is built here may need what this machine's C library has, and runs with
 # any later one.
 TAG = "manylinux_{}_{}".format(
-    os.confstr("CS_GNU_LIBC_VERSION").split()[1].replace(".", "_"), MACHINE
+    (os.confstr("CS_GNU_LIBC_VERSION") or "").split()[1].replace(".", "_"),
+    MACHINE,
 )
 
 # Equal input makes an equal wheel; zip knows no earlier moment.

@@ -60,7 +60,7 @@ def load_and_unload() -> None:
     for _ in range(2):
         loaded = ctypes.CDLL(path)
         assert loaded.sanad_abi_version() > 0
-        _ctypes.dlclose(loaded._handle)
+        _ctypes.dlclose(loaded._handle)  # type: ignore[attr-defined]
 
 
 if sys.argv[1] == "first":
