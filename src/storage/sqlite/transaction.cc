@@ -84,23 +84,34 @@ SqliteWriting::SqliteWriting(Turn turn, Connection& connection,
 
 SqliteWriting::~SqliteWriting() { EndWithoutCommit(connection_); }
 
+// After some failures, also of a read, SQLite has rolled back by itself, and
+// would commit whatever came after statement by statement.
+absl::Status SqliteWriting::GoOn() const {
+  if (connection_.in_transaction()) return absl::OkStatus();
+  return Refuse(kStoreFailed, {{"where", "the transaction is over"}});
+}
+
 absl::StatusOr<bool> SqliteWriting::Get(const Table& table, int index,
                                         std::span<const Cell> cells,
                                         void* record) {
+  SANAD_RETURN_IF_ERROR(GoOn());
   return sqlite::Get(connection_, workspace_, table, index, cells, record);
 }
 
 absl::StatusOr<std::unique_ptr<Rows>> SqliteWriting::OpenStream(
     const Stream& stream, const Scan& scan) {
+  SANAD_RETURN_IF_ERROR(GoOn());
   return sqlite::OpenStream(connection_, workspace_, stream, scan);
 }
 
 absl::StatusOr<int64_t> SqliteWriting::Count(const Stream& stream,
                                              int64_t cap) {
+  SANAD_RETURN_IF_ERROR(GoOn());
   return sqlite::Count(connection_, workspace_, stream, cap);
 }
 
 absl::Status SqliteWriting::Apply(std::span<const Change> changes) {
+  SANAD_RETURN_IF_ERROR(GoOn());
   for (const Change& change : changes) {
     SANAD_RETURN_IF_ERROR(ChangesNothing(change)
                               ? Objection(connection_, workspace_, change)
@@ -145,6 +156,7 @@ absl::StatusOr<Borrowed> SqliteWriting::BorrowFor(const Change& change) {
 }
 
 absl::Status SqliteWriting::SetSavepoint() {
+  SANAD_RETURN_IF_ERROR(GoOn());
   if (has_savepoint_) {
     SANAD_RETURN_IF_ERROR(connection_.Run(Command::kReleaseSavepoint));
   }

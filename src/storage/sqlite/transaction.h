@@ -59,6 +59,7 @@ class SqliteWriting final : public Writing {
   SqliteWriting(Turn turn, Connection& connection, ChangeWatch& watch,
                 int64_t workspace);
 
+  absl::Status GoOn() const;
   absl::Status Make(const Change& change);
   absl::StatusOr<Borrowed> BorrowFor(const Change& change);
 
