@@ -243,6 +243,24 @@ TEST_P(OpeningOfFaults, OfANewFileIsTriedAgain) {
   } while (files_.given() > 0 && !HasFailure());
 }
 
+// A file that opens can be worked with: no failure for a moment makes a store
+// that only reads.
+TEST_P(OpeningOfFaults, OfAClosedFileGivesAStoreThatWorks) {
+  int64_t after = 0;
+  do {
+    SCOPED_TRACE(after);
+    office_.reset();
+    const auto opened =
+        WithFault(after++, [&] { return Reenter(path_, team_); });
+    if (opened.ok()) {
+      EXPECT_THAT(opened->system().customers().Create({.name = "سامي"}),
+                  IsOk());
+    } else {
+      EXPECT_EQ(ReasonIn(opened.status()), fault().reason) << opened.status();
+    }
+  } while (files_.given() > 0 && !HasFailure());
+}
+
 // The files as a process leaves them that is killed.
 TEST_P(OpeningOfFaults, RecoversWhatWasAnswered) {
   const std::string left = folder_.File("left.db");

@@ -1,5 +1,8 @@
 #include "storage/sqlite/file.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -43,12 +46,20 @@ bool Exists(const std::string& path) {
   return std::filesystem::is_regular_file(path, error);
 }
 
+bool MayAddBeside(const std::string& path) {
+  const std::string folder = std::filesystem::path(path).parent_path();
+  return faccessat(AT_FDCWD, folder.empty() ? "." : folder.c_str(), W_OK,
+                   AT_EACCESS) == 0;
+}
+
 // SQLite keeps its log beside the file. Where that is not possible, and no
-// log is left to be read, the file is all there is.
+// log is left to be read, the file is all there is. What fails for a while,
+// such as one open file too many, is no reason.
 bool MayBeImmutable(const absl::Status& failure, const Access& access) {
   const std::string reason = ReasonOf(failure);
   return (reason == kStoreUnreachable.name || reason == kStoreReadOnly.name) &&
-         Exists(access.path) && !Exists(access.path + "-wal");
+         Exists(access.path) && !Exists(access.path + "-wal") &&
+         !MayAddBeside(access.path);
 }
 
 // A store whose first page is damaged looks like no database at all.
