@@ -7,8 +7,8 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <unordered_map>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
 #include "access/rules.h"
@@ -36,8 +36,8 @@ class PrincipalCache {
 
  private:
   std::mutex mutex_;
-  absl::flat_hash_map<int64_t, Entry> by_id_;
-  absl::flat_hash_map<std::string, Entry> by_external_id_;
+  std::unordered_map<int64_t, Entry> by_id_;
+  std::unordered_map<std::string, Entry> by_external_id_;
 };
 
 // The principal that `claim` names in the snapshot of `reading`, whose

@@ -10,11 +10,23 @@ constexpr int64_t kNever = INT64_MAX;
 
 thread_local int64_t left = kNever;
 thread_local Lack lack = Lack::kOnce;
+thread_local int64_t live = 0;
 
 bool Fails() {
   if (left == kNever) return false;
   const int64_t before = left--;
   return lack == Lack::kOnce ? before == 0 : before <= 0;
+}
+
+void* Allocate(size_t size) {
+  void* const memory = Fails() ? nullptr : std::malloc(size);
+  live += memory != nullptr;
+  return memory;
+}
+
+void Free(void* memory) {
+  live -= memory != nullptr;
+  std::free(memory);
 }
 
 }  // namespace
@@ -30,15 +42,20 @@ bool AllocationFailed() {
   return failed;
 }
 
+int64_t LiveAllocations() { return live; }
+
 }  // namespace sanad::capi::test
 
+using sanad::capi::test::Allocate;
+using sanad::capi::test::Free;
+
 void* operator new(size_t size) {
-  void* const memory = sanad::capi::test::Fails() ? nullptr : std::malloc(size);
+  void* const memory = Allocate(size);
   if (!memory) throw std::bad_alloc();
   return memory;
 }
 void* operator new(size_t size, const std::nothrow_t&) noexcept {
-  return sanad::capi::test::Fails() ? nullptr : std::malloc(size);
+  return Allocate(size);
 }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, size_t) noexcept { std::free(memory); }
+void operator delete(void* memory) noexcept { Free(memory); }
+void operator delete(void* memory, size_t) noexcept { Free(memory); }

@@ -36,7 +36,8 @@ const Step kActs[] = {
                      things.mail = arrival.message;
                      things.stranger = arrival.customer;
                    });
-     }},
+     },
+     true},
     {"the same mail again",
      [](const Office& office, Things&, const CallOptions&) {
        return office.system()
@@ -45,7 +46,8 @@ const Step kActs[] = {
                           .raw = MakeMail({.from = "منى <mona@example.net>",
                                            .message_id = "1@x"})})
            .status();
-     }},
+     },
+     true},
     {"a reply with a file and a status",
      [](const Office& office, Things& things, const CallOptions& options) {
        return Told(
@@ -68,13 +70,28 @@ const Step kActs[] = {
                                            .in_reply_to = "1@x"})},
                          options)
            .status();
-     }},
+     },
+     true},
     {"a note that mentions",
      [](const Office& office, Things& things, const CallOptions& options) {
        return Noor(office)
            .AddNote({.conversation = things.conversation,
                      .text = "انظر",
                      .mentions = {office.team().karim}},
+                    options)
+           .status();
+     }},
+    {"a chat line",
+     [](const Office& office, Things&, const CallOptions& options) {
+       return office.system()
+           .channels()
+           .Receive({.inbox = office.team().support,
+                     .channel = Channel::kChat,
+                     .sender_kind = IdentityKind::kPhone,
+                     .sender = "+201112223344",
+                     .sender_name = "عمر",
+                     .text = "هل من أحد هنا؟",
+                     .attachments = {{.name = "صورة.png", .bytes = "png"}}},
                     options)
            .status();
      }},
@@ -172,7 +189,8 @@ const Step kActs[] = {
                                            .in_reply_to = "2@x"})},
                          options)
            .status();
-     }},
+     },
+     true},
     {"a customer",
      [](const Office& office, Things& things, const CallOptions& options) {
        return Told(office.system().customers().Create(
@@ -308,7 +326,8 @@ const Step kReads[] = {
     {"a mail that leaves",
      [](const Office& office, Things& things, const CallOptions&) {
        return office.noor().channels().ComposeEmail({things.reply}).status();
-     }},
+     },
+     true},
     {"a profile",
      [](const Office& office, Things& things, const CallOptions&) {
        return office.noor().customers().Get({things.customer}).status();
@@ -328,6 +347,10 @@ const Step kReads[] = {
     {"articles",
      [](const Office& office, Things&, const CallOptions&) {
        return office.noor().knowledge().List().status();
+     }},
+    {"everything, to verify it",
+     [](const Office& office, Things&, const CallOptions&) {
+       return office.desk().Verify().status();
      }},
 };
 

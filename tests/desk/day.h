@@ -34,6 +34,7 @@ struct Step {
   std::string name;
   absl::Status (*run)(const Office& office, Things& things,
                       const CallOptions& options);
+  bool is_mail = false;  // read or written by GMime
 };
 
 std::span<const Step> Acts();

@@ -79,6 +79,13 @@ std::span<const Ban> Bans() {
        .words = {"throw"},
        .match = Match::kWord,
        .under = {"include/", "src/", "capi/"}},
+      // Where an allocation fails while these grow, they leak, or their
+      // destructor frees what is not theirs.
+      {.name = "ContainerThatNeedsMemory",
+       .words = {"absl/container/btree_", "absl/container/flat_hash_",
+                 "absl/container/node_hash_"},
+       .match = Match::kPart,
+       .under = {"include/", "src/", "capi/"}},
       {.name = "MarkForLater",
        .words = {"TODO", "FIXME", "XXX"},
        .match = Match::kWord,

@@ -57,6 +57,10 @@ const std::vector<Case>& Cases() {
       {"PutsAway", "Output", "src/desk/a.cc", "// puts it away", false},
       {"Throw", "Throw", "src/mail/a.cc", "throw 1;", true},
       {"Throws", "Throw", "src/mail/a.cc", "// nothing throws", false},
+      {"FlatMap", "ContainerThatNeedsMemory", "src/desk/a.h",
+       "#include \"absl/container/flat_hash_map.h\"", true},
+      {"InlinedVector", "ContainerThatNeedsMemory", "src/desk/a.h",
+       "#include \"absl/container/inlined_vector.h\"", false},
       {"Later", "MarkForLater", "tests/a_test.cc", "// TODO: more", true},
       {"Template", "MarkForLater", "tests/a_test.cc", "\"/tmp/XXXXXX\"", false},
   };

@@ -5,12 +5,12 @@
 #define SANAD_SRC_DESK_VERIFY_BLOBS_H_
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
-#include "absl/container/btree_map.h"
 #include "base/digest.h"
 #include "desk/verify/findings.h"
 #include "model/bookkeeping.h"
@@ -50,7 +50,7 @@ class Blobs {
 
   Findings& findings_;
   std::optional<Open> open_;
-  absl::btree_map<Key, Blob> blobs_;
+  std::map<Key, Blob> blobs_;
 };
 
 }  // namespace sanad

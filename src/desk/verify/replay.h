@@ -10,10 +10,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
+#include "absl/hash/hash.h"
 #include "desk/verify/findings.h"
 #include "sanad/event.h"
 #include "storage/table.h"
@@ -68,7 +69,7 @@ class Replay {
   const int64_t share_;
   const int64_t shares_;
   Findings& findings_;
-  absl::flat_hash_map<Key, Row> rows_;
+  std::unordered_map<Key, Row, absl::Hash<Key>> rows_;
 };
 
 }  // namespace sanad

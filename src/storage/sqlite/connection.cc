@@ -134,6 +134,19 @@ absl::StatusOr<int64_t> Connection::Ask(Command command) {
   return answer;
 }
 
+absl::Status Connection::Begin(Command command) {
+  RollBack();
+  return Run(command);
+}
+
+// It was prepared when the connection was opened.
+void Connection::RollBack() noexcept {
+  if (!in_transaction()) return;
+  Statement& statement = *commands_[static_cast<size_t>(Command::kRollBack)];
+  statement.Step();
+  statement.Reset();
+}
+
 absl::Status Connection::Execute(const std::string& text) {
   return Failure(handle_.get(), sqlite3_exec(handle_.get(), text.c_str(),
                                              nullptr, nullptr, nullptr));

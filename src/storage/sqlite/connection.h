@@ -12,11 +12,12 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include "absl/container/node_hash_map.h"
 #include "absl/functional/function_ref.h"
+#include "absl/hash/hash.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "base/deadline.h"
@@ -100,6 +101,11 @@ class Connection {
 
   absl::Status Run(Command command);
   absl::StatusOr<int64_t> Ask(Command command);
+  // Begins a transaction by this command, when the one before is over.
+  absl::Status Begin(Command command);
+  // Ends a transaction, if there is one. After a change of the schema that
+  // takes memory; without it, the next Begin does.
+  void RollBack() noexcept;
 
   // For opening and checking, where statements are not worth keeping.
   absl::Status Execute(const std::string& text);
@@ -139,7 +145,7 @@ class Connection {
   std::unique_ptr<sqlite3, Close> handle_;
   Deadline deadline_;
   std::array<std::unique_ptr<Statement>, kCommands> commands_;
-  absl::node_hash_map<sql::Shape, Kept> shapes_;
+  std::unordered_map<sql::Shape, Kept, absl::Hash<sql::Shape>> shapes_;
   size_t kept_ = 0;
   int64_t uses_ = 0;
 };

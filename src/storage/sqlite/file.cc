@@ -28,9 +28,9 @@ struct Found {
 
 // A reading transaction, so that the header is all of one state.
 absl::StatusOr<std::optional<Header>> LookAtHeader(Connection& connection) {
-  SANAD_RETURN_IF_ERROR(connection.Run(Command::kBegin));
+  SANAD_RETURN_IF_ERROR(connection.Begin(Command::kBegin));
   auto header = ReadHeader(connection);
-  connection.Run(Command::kRollBack).IgnoreError();
+  connection.RollBack();
   return header;
 }
 
@@ -115,12 +115,10 @@ absl::Status MakeCurrent(Connection& connection, const Schema& schema) {
 // have been faster.
 absl::Status Upgrade(Connection& connection, const Schema& schema) {
   SANAD_RETURN_IF_ERROR(TurnOnLog(connection));
-  SANAD_RETURN_IF_ERROR(connection.Run(Command::kBeginWriting));
+  SANAD_RETURN_IF_ERROR(connection.Begin(Command::kBeginWriting));
   absl::Status made = MakeCurrent(connection, schema);
   if (made.ok()) made = connection.Run(Command::kCommit);
-  if (connection.in_transaction()) {
-    connection.Run(Command::kRollBack).IgnoreError();
-  }
+  connection.RollBack();
   return made;
 }
 

@@ -25,7 +25,8 @@ std::unique_ptr<Connection> ReaderPool::TakeIdle() {
   return connection;
 }
 
-void ReaderPool::Return(std::unique_ptr<Connection> connection) {
+// There is room for it.
+void ReaderPool::Return(std::unique_ptr<Connection> connection) noexcept {
   const std::lock_guard lock(mutex_);
   if (idle_.size() < kMaxIdle) idle_.push_back(std::move(connection));
 }

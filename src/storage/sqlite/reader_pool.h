@@ -46,7 +46,7 @@ class ReaderPool {
 
  private:
   std::unique_ptr<Connection> TakeIdle();
-  void Return(std::unique_ptr<Connection> connection);
+  void Return(std::unique_ptr<Connection> connection) noexcept;
 
   const Access access_;
   std::mutex mutex_;

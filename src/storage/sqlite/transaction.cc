@@ -17,13 +17,6 @@
 namespace sanad::storage::sqlite {
 namespace {
 
-// A failed statement may have ended the transaction already.
-void EndWithoutCommit(Connection& connection) {
-  if (connection.in_transaction()) {
-    connection.Run(Command::kRollBack).IgnoreError();
-  }
-}
-
 bool IsCollision(int code) {
   return code == SQLITE_CONSTRAINT_PRIMARYKEY ||
          code == SQLITE_CONSTRAINT_UNIQUE;
@@ -40,7 +33,7 @@ absl::StatusOr<std::unique_ptr<Reading>> SqliteReading::Begin(
   std::unique_ptr<SqliteReading> reading(
       new SqliteReading(std::move(reader), workspace));
   Connection& connection = *reading->reader_;
-  SANAD_RETURN_IF_ERROR(connection.Run(Command::kBegin));
+  SANAD_RETURN_IF_ERROR(connection.Begin(Command::kBegin));
   SANAD_RETURN_IF_ERROR(connection.Run(Command::kTakeSnapshot));
   return reading;
 }
@@ -48,7 +41,7 @@ absl::StatusOr<std::unique_ptr<Reading>> SqliteReading::Begin(
 SqliteReading::SqliteReading(ReaderPool::Reader reader, int64_t workspace)
     : reader_(std::move(reader)), workspace_(workspace) {}
 
-SqliteReading::~SqliteReading() { EndWithoutCommit(*reader_); }
+SqliteReading::~SqliteReading() { reader_->RollBack(); }
 
 absl::StatusOr<bool> SqliteReading::Get(const Table& table, int index,
                                         std::span<const Cell> cells,
@@ -71,7 +64,7 @@ absl::StatusOr<std::unique_ptr<Writing>> SqliteWriting::Begin(
   // First, so that whatever fails, there is somebody to roll back.
   std::unique_ptr<Writing> writing(
       new SqliteWriting(std::move(turn), connection, watch, workspace));
-  SANAD_RETURN_IF_ERROR(connection.Run(Command::kBeginWriting));
+  SANAD_RETURN_IF_ERROR(connection.Begin(Command::kBeginWriting));
   return writing;
 }
 
@@ -82,7 +75,7 @@ SqliteWriting::SqliteWriting(Turn turn, Connection& connection,
       watch_(watch),
       workspace_(workspace) {}
 
-SqliteWriting::~SqliteWriting() { EndWithoutCommit(connection_); }
+SqliteWriting::~SqliteWriting() { connection_.RollBack(); }
 
 // After some failures, also of a read, SQLite has rolled back by itself, and
 // would commit whatever came after statement by statement.
