@@ -194,6 +194,11 @@ enum class Ending {
   kToBeRunAgain,  // with Undo::kEach
 };
 
+// Where the store fails one act, the transaction is over for all of them.
+bool IsOfTheStore(const absl::Status& outcome) {
+  return !outcome.ok() && ReasonOf(outcome).starts_with("store.");
+}
+
 // Runs every task; a failure here is one of the store and fails all.
 absl::StatusOr<Ending> RunGroup(const SessionState& session,
                                 const OperationRow& operation,
@@ -212,6 +217,7 @@ absl::StatusOr<Ending> RunGroup(const SessionState& session,
   for (Task* task : tasks) {
     if (undo == Undo::kEach) SANAD_RETURN_IF_ERROR(writing->SetSavepoint());
     task->outcome = group.Run(*task);
+    if (IsOfTheStore(task->outcome)) return task->outcome;
     if (task->outcome.ok()) {
       anything = true;
     } else if (group.touched()) {

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "sqlite3.h"
@@ -181,6 +182,38 @@ TEST_F(FullDisk, RefusesWholeMailsAndTakesThemWhenThereIsRoom) {
   std::filesystem::remove(ballast_);
   EXPECT_THAT(Receive(desk, support, std::string(400'000, 'x')), IsOk());
   EXPECT_EQ(Received(desk, support), taken + 1);
+  EXPECT_THAT(desk.Verify()->findings, IsEmpty());
+}
+
+// The group is larger than what SQLite keeps in memory, so that the disk is
+// full while there is more to come.
+TEST_F(FullDisk, RefusesAWholeGroupAndTakesItWhenThereIsRoom) {
+  const Store store = Store::Open(url()).value();
+  const Desk desk =
+      Desk::Open(store, {.workspace = "mersal", .create = true}).value();
+  const InboxId support = MakeTeam(desk).support;
+  std::vector<ReceiveRequest> group;
+  for (int i = 0; i < 24; ++i) {
+    group.push_back({.inbox = support,
+                     .channel = Channel::kChat,
+                     .text = absl::StrCat("رسالة ", i),
+                     .attachments = {{.name = "صورة.png",
+                                      .bytes = absl::StrCat(i) +
+                                               std::string(400'000, 'x')}}});
+  }
+  const auto channels = desk.AsSystem().channels();
+  for (const auto& outcome : channels.ReceiveAll(group)) {
+    EXPECT_THAT(outcome, IsRefused("store.full"));
+  }
+  EXPECT_EQ(Received(desk, support), 0u);
+  EXPECT_THAT(desk.Verify()->findings, IsEmpty());
+
+  group.resize(8);
+  std::filesystem::remove(ballast_);
+  for (const auto& outcome : channels.ReceiveAll(group)) {
+    EXPECT_THAT(outcome, IsOk());
+  }
+  EXPECT_EQ(Received(desk, support), 8u);
   EXPECT_THAT(desk.Verify()->findings, IsEmpty());
 }
 
