@@ -62,7 +62,7 @@ std::string NameOf(const ::testing::TestParamInfo<Parameter>& test) {
 }
 
 // A look at everything takes its time.
-constexpr int64_t kFailuresPerLook = 20;
+constexpr int64_t kFailuresPerLook = 50;
 
 // One day, from opening to closing.
 class Day {
