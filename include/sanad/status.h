@@ -1,8 +1,11 @@
 // How sanad says no.
 //
 // Every call that can fail returns `absl::Status` or `absl::StatusOr`;
-// nothing throws. A failure carries, beside its canonical code and one
-// English line:
+// nothing throws but `operator new`. Where that does, the call was done wholly
+// or not at all; repeated with its idempotency key, it is done once. (GLib,
+// which reads and writes mail, ends the process instead.)
+//
+// A failure carries, beside its canonical code and one English line:
 //
 //   reason      a stable name such as "conversation.transition_illegal";
 //               compare this, never the text
