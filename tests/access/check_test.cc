@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/time/time.h"
@@ -533,6 +534,23 @@ TEST(Articles, OpenByTheirAudience) {
   EXPECT_FALSE(reads(Principal(), ArticleAudience::kEverybody));
 }
 
+TEST(Articles, AreReadByNobodyWhoIsDeniedReading) {
+  Office office;
+  office.Give(office.Role({Allow({kArticleReadInternal, kArticleReadDraft}),
+                           Deny({kArticleRead})}),
+              Subject::Of(kNoor), Place::Workspace());
+  for (const auto& [audience, code] :
+       {std::pair(ArticleAudience::kDraft, AccessCode::kDeniedByRule),
+        {ArticleAudience::kInternal, AccessCode::kDeniedByRule},
+        {ArticleAudience::kEverybody, AccessCode::kAllowedToAll}}) {
+    EXPECT_EQ(Ask(office.Of(kNoor), kArticleRead,
+                  {.kind = ObjectKind::kArticle,
+                   .workspace = kAcme,
+                   .audience = audience}),
+              code);
+  }
+}
+
 TEST(CannedReplies, OfNoInboxAreForAllWhoReadAny) {
   Office office;
   const AccessObject global = InWorkspace(ObjectKind::kCannedReply);
@@ -664,6 +682,34 @@ TEST(Delegations, AreNamedOnlyWhereTheyAreNeeded) {
   EXPECT_EQ(Check(office.Of(kOmar), kConversationRead, ConversationIn(kSales),
                   kMonday),
             (Decision{AccessCode::kAllowed, kConversationRead}));
+}
+
+// A deny binds where no allow is needed: what allows there decides nothing.
+TEST(Delegations, AreNotNamedWhereNoAllowIsNeeded) {
+  Office office;
+  office.Give(office.Role({Allow({kConversationUpdate})}), Subject::Of(kNoor),
+              Place::Workspace());
+  office.Lend(office.Role({Allow({kConversationFollowUp})}), Subject::Of(kNoor),
+              Place::Workspace(), kMonday, kMonday + absl::Hours(1));
+  EXPECT_EQ(Check(office.Of(kNoor), kConversationFollowUp,
+                  ConversationIn(kSales), kMonday),
+            (Decision{AccessCode::kAllowed, kConversationFollowUp}));
+}
+
+TEST(Delegations, OfTheAssigneeAreNotTheAskers) {
+  Office office;
+  office.Give(office.Role({Allow({kConversationAssign})}), Subject::Of(kNoor),
+              Place::Workspace());
+  office.Lend(office.Role({Allow({kConversationBeAssigned})}),
+              Subject::Of(kOmar), Place::Workspace(), kMonday,
+              kMonday + absl::Hours(1));
+  const Principal omar = office.Of(kOmar);
+  EXPECT_EQ(Check(office.Of(kNoor),
+                  {.action = kConversationAssign,
+                   .object = ConversationIn(kSales),
+                   .assignee = &omar},
+                  kMonday),
+            (Decision{AccessCode::kAllowed, kConversationAssign}));
 }
 
 TEST(Delegations, CanDenyForAWhile) {

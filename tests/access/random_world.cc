@@ -75,11 +75,12 @@ Place RandomWorlds::NextPlace() {
 Action RandomWorlds::NextAction() {
   // Mostly the ones that others stand on, so that rules meet.
   static constexpr Action kOften[] = {
-      Action::kConversationList,   Action::kConversationRead,
-      Action::kConversationUpdate, Action::kConversationReply,
-      Action::kMessageNoteRead,    Action::kMessageRead,
-      Action::kCustomerRead,       Action::kCannedReplyRead,
-      Action::kArticleReadDraft,   Action::kConversationBeAssigned};
+      Action::kConversationList,      Action::kConversationRead,
+      Action::kConversationUpdate,    Action::kConversationReply,
+      Action::kMessageNoteRead,       Action::kMessageRead,
+      Action::kCustomerRead,          Action::kCannedReplyRead,
+      Action::kArticleRead,           Action::kArticleReadDraft,
+      Action::kConversationBeAssigned};
   return OneIn(3) ? static_cast<Action>(1 + Below(kActionCount))
                   : kOften[Below(std::size(kOften))];
 }

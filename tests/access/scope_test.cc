@@ -120,6 +120,13 @@ TEST(Scopes, FilterNothingThatCannotBe) {
               Subject::Of(kNoor), Place::Workspace());
   EXPECT_THAT(ScopeOf(office, kNoor).streams(),
               ElementsAre(Walk(ScopeKey::kUnassigned, {}, AllBut({}))));
+  Office owner;
+  owner.Give(owner.Role({Allow({kConversationList}, {Relation::kAssigned}),
+                         Deny({kConversationList}, {Relation::kUnassigned})}),
+             Subject::Of(kNoor), Place::Workspace());
+  EXPECT_THAT(
+      ScopeOf(owner, kNoor).streams(),
+      ElementsAre(Walk(ScopeKey::kAssignee, Subject::Of(kNoor), AllBut({}))));
   Office both;
   both.Give(both.Role({Allow({kConversationList}, {Relation::kTeam}),
                        Deny({kConversationList}, {Relation::kTeam})}),
