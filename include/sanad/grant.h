@@ -43,11 +43,6 @@ struct Subject {
 
   explicit operator bool() const { return kind != SubjectKind::kNone; }
   friend auto operator<=>(const Subject&, const Subject&) = default;
-
-  template <class H>
-  friend H AbslHashValue(H state, const Subject& subject) {
-    return H::combine(std::move(state), subject.kind, subject.id);
-  }
 };
 
 enum class PlaceKind : uint8_t {

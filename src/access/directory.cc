@@ -1,6 +1,6 @@
 #include "access/directory.h"
 
-#include "absl/container/flat_hash_set.h"
+#include <set>
 
 namespace sanad::access {
 namespace {
@@ -83,7 +83,7 @@ const std::vector<InboxId>& Directory::WatchedBy(Subject watcher) const {
 
 TeamsAround TeamsAroundOf(const Directory& directory, Subject member) {
   TeamsAround around;
-  absl::flat_hash_set<int64_t> seen;
+  std::set<int64_t> seen;
   std::vector<Subject> next = {member};
   while (!next.empty()) {
     const Subject one = next.back();
@@ -102,7 +102,7 @@ TeamsAround TeamsAroundOf(const Directory& directory, Subject member) {
 }
 
 bool IsAmong(const Directory& directory, Subject member, TeamId team) {
-  absl::flat_hash_set<int64_t> seen;
+  std::set<int64_t> seen;
   std::vector<Subject> next = {member};
   while (!next.empty()) {
     const Subject one = next.back();

@@ -5,9 +5,10 @@
 #ifndef SANAD_SRC_ACCESS_DIRECTORY_H_
 #define SANAD_SRC_ACCESS_DIRECTORY_H_
 
+#include <cstdint>
+#include <map>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "sanad/grant.h"
 #include "sanad/id.h"
 #include "sanad/principal.h"
@@ -32,18 +33,15 @@ class Directory {
   const std::vector<InboxId>& WatchedBy(Subject watcher) const;
 
  private:
-  template <class Key, class Value>
-  using Map = absl::flat_hash_map<Key, Value>;
-
   const Permissions* permissions_;
-  Map<Subject, const AccessMember*> members_;
-  Map<int64_t, const AccessTeam*> teams_;
-  Map<int64_t, const AccessRole*> roles_;
-  Map<int64_t, const Grant*> grants_;
-  Map<int64_t, const AccessInbox*> inboxes_;
-  Map<Subject, std::vector<const AccessTeam*>> teams_of_;
-  Map<Subject, std::vector<const Grant*>> grants_to_;
-  Map<Subject, std::vector<InboxId>> watched_by_;
+  std::map<Subject, const AccessMember*> members_;
+  std::map<int64_t, const AccessTeam*> teams_;
+  std::map<int64_t, const AccessRole*> roles_;
+  std::map<int64_t, const Grant*> grants_;
+  std::map<int64_t, const AccessInbox*> inboxes_;
+  std::map<Subject, std::vector<const AccessTeam*>> teams_of_;
+  std::map<Subject, std::vector<const Grant*>> grants_to_;
+  std::map<Subject, std::vector<InboxId>> watched_by_;
 };
 
 // The teams that somebody is in, through teams of any depth: each once,

@@ -5,8 +5,6 @@
 #include <memory>
 #include <utility>
 
-#include "absl/container/flat_hash_map.h"
-
 namespace sanad::access {
 namespace {
 
@@ -32,10 +30,10 @@ void FillBelonging(const Directory& directory, const AccessMember& member,
     if (directory.IsActive(inbox)) sheet.inboxes.push_back(inbox);
   }
   for (const Subject watcher : watchers) {
-    for (const InboxId inbox : directory.WatchedBy(watcher)) {
-      sheet.watched.insert(inbox);
-    }
+    const auto& watched = directory.WatchedBy(watcher);
+    sheet.watched.insert(sheet.watched.end(), watched.begin(), watched.end());
   }
+  SortUnique(sheet.watched);
 }
 
 class Holdings {
@@ -77,7 +75,7 @@ class Holdings {
 
   const Directory& directory_;
   Sheet& sheet_;
-  absl::flat_hash_map<int64_t, const AccessRole*> kept_;
+  std::map<int64_t, const AccessRole*> kept_;
 };
 
 void FillHeld(const Directory& directory, Subject who,
@@ -102,7 +100,7 @@ class RoleRows {
   }
 
  private:
-  absl::flat_hash_map<const AccessRole*, std::unique_ptr<Row>> rows_;
+  std::map<const AccessRole*, std::unique_ptr<Row>> rows_;
 };
 
 // Roles in the order of their place in memory, each once.
@@ -148,7 +146,7 @@ class LayerBuilder {
 
  private:
   template <class Id>
-  PlaceIndex<Id> Fill(absl::flat_hash_map<Id, Roles>& places, RoleRows& rows,
+  PlaceIndex<Id> Fill(std::map<Id, Roles>& places, RoleRows& rows,
                       Layer& layer) {
     std::map<Roles, uint32_t> known;
     std::vector<std::pair<Id, uint32_t>> row_at;
@@ -186,8 +184,8 @@ class LayerBuilder {
   const Sheet& sheet_;
   Roles everywhere_;
   Roles served_;
-  absl::flat_hash_map<InboxId, Roles> inboxes_;
-  absl::flat_hash_map<SectionId, Roles> sections_;
+  std::map<InboxId, Roles> inboxes_;
+  std::map<SectionId, Roles> sections_;
 };
 
 void FillLayers(Sheet& sheet) {
@@ -241,6 +239,10 @@ bool Sheet::IsIn(TeamId team) const {
 
 bool Sheet::Serves(InboxId inbox) const {
   return std::binary_search(inboxes.begin(), inboxes.end(), inbox);
+}
+
+bool Sheet::Watches(InboxId inbox) const {
+  return std::binary_search(watched.begin(), watched.end(), inbox);
 }
 
 Sheet CompileSheet(const Directory& directory, Subject who) {

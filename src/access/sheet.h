@@ -16,7 +16,6 @@
 #include <optional>
 #include <vector>
 
-#include "absl/container/flat_hash_set.h"
 #include "absl/time/time.h"
 #include "access/directory.h"
 #include "access/place_index.h"
@@ -98,7 +97,7 @@ struct Sheet {
 
   std::vector<TeamId> teams;     // ascending
   std::vector<InboxId> inboxes;  // active ones, ascending
-  absl::flat_hash_set<InboxId> watched;
+  std::vector<InboxId> watched;  // ascending
   bool asks_for_participants = false;
   std::vector<Layer> layers;  // the first: for good
 
@@ -107,7 +106,7 @@ struct Sheet {
 
   bool IsIn(TeamId team) const;
   bool Serves(InboxId inbox) const;
-  bool Watches(InboxId inbox) const { return watched.contains(inbox); }
+  bool Watches(InboxId inbox) const;
 };
 
 Sheet CompileSheet(const Directory& directory, Subject who);

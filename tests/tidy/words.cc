@@ -80,14 +80,12 @@ std::span<const Ban> Bans() {
        .match = Match::kWord,
        .under = {"include/", "src/", "capi/"}},
       // Where an allocation fails while these grow, they leak, or their
-      // destructor frees what is not theirs. The permission engine, which
-      // came at the same time as this rule, still has them.
+      // destructor frees what is not theirs.
       {.name = "ContainerThatNeedsMemory",
        .words = {"absl/container/btree_", "absl/container/flat_hash_",
                  "absl/container/node_hash_"},
        .match = Match::kPart,
-       .under = {"include/", "src/", "capi/"},
-       .except = {"src/access/"}},
+       .under = {"include/", "src/", "capi/"}},
       {.name = "MarkForLater",
        .words = {"TODO", "FIXME", "XXX"},
        .match = Match::kWord,
