@@ -76,6 +76,18 @@
  * TimelineRequest, gives TimelineItemPage */
 #define SANAD_METHOD_CONVERSATIONS_TIMELINE 17u
 
+/* conversations.snooze, @since 0.2:
+ * SnoozeRequest, gives Conversation */
+#define SANAD_METHOD_CONVERSATIONS_SNOOZE 24u
+
+/* conversations.awaken, @since 0.2:
+ * ConversationRequest, gives Conversation */
+#define SANAD_METHOD_CONVERSATIONS_AWAKEN 25u
+
+/* conversations.confirm, @since 0.2:
+ * ConversationRequest, gives Conversation */
+#define SANAD_METHOD_CONVERSATIONS_CONFIRM 26u
+
 /* channels */
 
 /* channels.receive, @since 0.1:
@@ -245,6 +257,10 @@
 /* desk.verify, @since 0.1:
  * Nothing, gives Verification */
 #define SANAD_METHOD_DESK_VERIFY 130u
+
+/* desk.run_due, @since 0.2:
+ * Nothing, gives DueRun */
+#define SANAD_METHOD_DESK_RUN_DUE 131u
 
 /* testing */
 

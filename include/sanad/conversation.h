@@ -73,6 +73,8 @@ struct Conversation {
   // that no reply has followed.
   std::optional<absl::Time> waiting_since;
   std::optional<absl::Time> next_due;  // of the SLA; absent without one
+  // Nobody need look at it before: a customer's message, or being resolved,
+  // ends it too. It stands beside the status; lists show it.
   std::optional<absl::Time> snoozed_until;
   bool spam = false;
   AgentId assignee;
@@ -106,6 +108,9 @@ struct Conversation {
   // when they said yes.
   std::optional<absl::Time> confirmation_asked_at;
   std::optional<absl::Time> confirmed_at;
+  // When silence counts as a yes and closes it; of one that is closed: when
+  // silence did.
+  std::optional<absl::Time> closes_at;
 };
 
 // Who takes part beside the staff. Being named in a mail makes one a

@@ -1,5 +1,5 @@
 // Working with conversations: open, reply, note, status, priority, tags,
-// custom fields, assignment, lists, timeline, feedback.
+// custom fields, assignment, snooze, confirmation, lists, timeline, feedback.
 //
 //   auto page = noor.conversations().List({.inbox = support});
 //   auto sent = noor.conversations().Reply(
@@ -26,6 +26,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "absl/time/time.h"
 #include "sanad/call.h"
 #include "sanad/conversation.h"
 #include "sanad/custom_field.h"
@@ -112,6 +113,12 @@ struct AssignRequest {
   ConversationId conversation;
   AgentId agent;
   TeamId team;
+  int64_t version = 0;
+};
+
+struct SnoozeRequest {
+  ConversationId conversation;
+  absl::Time until;  // in the future, at most limits::kSnoozeDays ahead
   int64_t version = 0;
 };
 
@@ -215,6 +222,22 @@ class Conversations : public Service {
                                     const CallOptions& options = {}) const;
   // Back to the team: conversation.not_yours
   absl::StatusOr<Conversation> Release(const ConversationRequest& request,
+                                       const CallOptions& options = {}) const;
+
+  // Until then it waits; who does it again, sets another moment. Desk::RunDue
+  // ends it. conversation.not_to_snooze (it is resolved or closed),
+  // snooze.not_ahead, snooze.too_far
+  absl::StatusOr<Conversation> Snooze(const SnoozeRequest& request,
+                                      const CallOptions& options = {}) const;
+  // Ends the snooze; without one it is no change.
+  absl::StatusOr<Conversation> Awaken(const ConversationRequest& request,
+                                      const CallOptions& options = {}) const;
+
+  // Says yes, it is resolved: as its customer, or as the staff on the
+  // customer's word. What is confirmed is closed: the time between resolved
+  // and confirmed ends, and with it the age. A customer's no is a message,
+  // which opens it again. conversation.not_asked
+  absl::StatusOr<Conversation> Confirm(const ConversationRequest& request,
                                        const CallOptions& options = {}) const;
 
   absl::StatusOr<Feedback> GiveFeedback(const FeedbackRequest& request,

@@ -18,6 +18,8 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "absl/time/time.h"
+#include "sanad/call.h"
 #include "sanad/id.h"
 #include "sanad/session.h"
 #include "sanad/store.h"
@@ -43,6 +45,15 @@ struct Verification {
   std::vector<Finding> findings;  // empty: everything holds; at most 1,000
 };
 
+// What `RunDue` did.
+struct DueRun {
+  int64_t done = 0;
+  int64_t failed = 0;  // will be tried again; the log says why
+  // When there is more to do: at most 30 s ahead, as another process may
+  // plan something earlier. In the past: at once.
+  absl::Time next;
+};
+
 class Desk {
  public:
   // workspace.unknown  there is no such workspace, and `create` is not set
@@ -64,6 +75,15 @@ class Desk {
   // digests, the backend's own structures. Reads one snapshot; writes
   // nothing. Fails only when the store cannot be read at all.
   absl::StatusOr<Verification> Verify() const;
+
+  // Does what is due by the desk's clock, as the system: ends snoozes, closes
+  // what nobody objected to, and the like. A bounded share of it, in bounded
+  // transactions; call it again at `next` (due_thread.h does). Any number of
+  // threads and processes may: each thing is done once. How late it runs
+  // changes no verdict: events tell when the thing was due.
+  //
+  // store.busy, store.full, store.read_only, store.failed
+  absl::StatusOr<DueRun> RunDue(const CallOptions& options = {}) const;
 
   struct State;
 

@@ -29,6 +29,10 @@ struct CreateInbox {
   Repeats repeats = Repeats::kNone;
   absl::Duration repeat_window;  // at most limits::kRepeatWindowDays
   bool repeats_open_only = false;
+  // Who asks says how long silence is no answer: from a minute to a year.
+  bool confirms_resolution = false;
+  absl::Duration confirmation_silence;
+  absl::Duration undo_window;  // at most an hour
 };
 
 // Members that are absent stay.
@@ -37,6 +41,10 @@ struct UpdateInbox {
   std::optional<std::string> name;
   std::optional<TeamId> team;
   std::optional<FollowUp> follow_up;
+  // Of what is resolved and sent from now on.
+  std::optional<bool> confirms_resolution;
+  std::optional<absl::Duration> confirmation_silence;
+  std::optional<absl::Duration> undo_window;
   int64_t version = 0;
   std::optional<Repeats> repeats;
   std::optional<absl::Duration> repeat_window;
@@ -77,10 +85,12 @@ class Inboxes : public Service {
   using Service::Service;
 
   // team.unknown, inbox.address_taken, identity.malformed (the address),
-  // inbox.repeat_window_outside
+  // inbox.repeat_window_outside, inbox.silence_out_of_range,
+  // inbox.undo_too_long
   absl::StatusOr<Inbox> Create(const CreateInbox& request,
                                const CallOptions& options = {}) const;
-  // inbox.unknown, inbox.changed, team.unknown, inbox.repeat_window_outside
+  // inbox.unknown, inbox.changed, team.unknown, inbox.repeat_window_outside,
+  // inbox.silence_out_of_range, inbox.undo_too_long
   absl::StatusOr<Inbox> Change(const UpdateInbox& request,
                                const CallOptions& options = {}) const;
   // Those that the principal may work in.

@@ -36,6 +36,13 @@ inline constexpr size_t kTeamsPerAgent = 64;
 inline constexpr int64_t kRepeatWindowDays = 90;
 inline constexpr size_t kConversationsForRepeats = 64;
 
+// How far ahead a conversation may be snoozed: five years.
+inline constexpr int64_t kSnoozeDays = 1826;
+// How long a customer may be waited for to confirm, and a reply be held back.
+inline constexpr int64_t kLeastSilenceMinutes = 1;
+inline constexpr int64_t kSilenceDays = 365;
+inline constexpr int64_t kUndoMinutes = 60;
+
 inline constexpr size_t kAttachmentsPerMessage = 100;
 inline constexpr int64_t kAttachmentBytes = int64_t{32} << 20;
 inline constexpr int64_t kAttachmentsBytesPerMessage = int64_t{48} << 20;

@@ -19,6 +19,7 @@
 //   timeline.h       what happened to a conversation, as clocks see it
 //   status.h         how sanad says no
 //   limits.h         the bound of everything that comes from outside
+//   due_thread.h     a thread that does what is due (not included here)
 //   testing.h        for the host's own tests (not included here)
 
 #ifndef SANAD_SANAD_H_

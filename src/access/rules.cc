@@ -25,6 +25,7 @@ Decision DecideAgent(const Principal& principal, Action action,
     case Action::kConversationUpdate:
     case Action::kConversationAssign:
     case Action::kConversationTake:
+    case Action::kConversationConfirm:
     case Action::kFeedbackRead:
       return principal.ServesInbox(object.inbox) ? Allow()
                                                  : Deny(Code::kOutsideInbox);
@@ -49,6 +50,7 @@ Decision DecideCustomer(const Principal& principal, Action action,
       object.customers.end();
   switch (action) {
     case Action::kConversationRead:
+    case Action::kConversationConfirm:
     case Action::kCustomerRead:
     case Action::kFeedbackGive:
       return theirs ? Allow() : Deny(Code::kFixedCustomer);

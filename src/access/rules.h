@@ -19,6 +19,7 @@ enum class Action {
   kNone = 0,
   kWorkspaceManage,  // roles, teams, agents, inboxes, fields
   kWorkspaceVerify,
+  kWorkspaceUpkeep,  // do what is due
   kEventsRead,
   kStaffRead,
   kMessageReceive,  // bring in what a channel delivers
@@ -31,6 +32,7 @@ enum class Action {
   kConversationUpdate,  // status, priority, tags, fields, kind
   kConversationAssign,
   kConversationTake,
+  kConversationConfirm,  // that it is resolved
   kFeedbackGive,
   kFeedbackRead,
   kCustomerRead,

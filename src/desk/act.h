@@ -169,6 +169,9 @@ class Act : public Call {
   std::vector<PlannedEvent>& events() { return events_; }
   std::vector<storage::Change>& blobs() { return blobs_; }
 
+  // Changes of bookkeeping rows, of which no event tells.
+  std::vector<storage::Change>& bookkeeping() { return bookkeeping_; }
+
  private:
   absl::StatusOr<bool> HasBlob(CustomerId scope, const std::string& digest);
 
@@ -176,6 +179,7 @@ class Act : public Call {
   const int64_t first_id_;  // of those that this act gives
   std::vector<PlannedEvent> events_;
   std::vector<storage::Change> blobs_;
+  std::vector<storage::Change> bookkeeping_;
 };
 
 // The bytes kept under `digest`; nullopt if there are none.

@@ -154,6 +154,7 @@ absl::StatusOr<MessageReceipt> DecideReply(Act& act,
                            MoveTo(act, after, request.then));
     PlanChange(act, EventKind::kStatusChanged, after, moved,
                static_cast<int64_t>(moved.status));
+    PlanConsequences(act, after, moved);
     after = std::move(moved);
   }
   return MessageReceipt{before.id, message.id, after.version};

@@ -31,6 +31,7 @@ absl::StatusOr<Conversation> Change(
         SANAD_ASSIGN_OR_RETURN(const int64_t object, edit(act, after));
         if (record::Difference(before, after).empty()) return before;
         PlanChange(act, kind, before, after, object);
+        PlanConsequences(act, before, after);
         return after;
       });
 }

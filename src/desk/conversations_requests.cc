@@ -136,6 +136,15 @@ const RecordType& TypeOf<FeedbackRequest>() {
 }
 
 template <>
+const RecordType& TypeOf<SnoozeRequest>() {
+  static const RecordType type = Record<SnoozeRequest>(
+      "SnoozeRequest", {{"conversation", 1, &SnoozeRequest::conversation},
+                        {"until", 2, &SnoozeRequest::until},
+                        {"version", 3, &SnoozeRequest::version}});
+  return type;
+}
+
+template <>
 const RecordType& TypeOf<ListRequest>() {
   static const RecordType type = Record<ListRequest>(
       "ListRequest", {{"inbox", 1, &ListRequest::inbox},

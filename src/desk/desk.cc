@@ -8,6 +8,7 @@
 
 #include "desk/act.h"
 #include "desk/ledger.h"
+#include "desk/run_due.h"
 #include "desk/session_state.h"
 #include "desk/verify.h"
 #include "model/checks.h"
@@ -179,6 +180,11 @@ Session Desk::AsCustomer(CustomerId customer) const {
 Session Desk::AsCustomer(std::string_view portal_token) const {
   return MakeSession(state_, {.kind = ActorKind::kCustomer,
                               .portal_token = std::string(portal_token)});
+}
+
+absl::StatusOr<DueRun> Desk::RunDue(const CallOptions& options) const {
+  const SessionState system = {state_, {.kind = ActorKind::kSystem}};
+  return sanad::RunDue(system, options);
 }
 
 absl::StatusOr<Verification> Desk::Verify() const {

@@ -5,6 +5,15 @@
 namespace sanad::record {
 
 template <>
+const RecordType& TypeOf<DueRun>() {
+  static const RecordType type =
+      Record<DueRun>("DueRun", {{"done", 1, &DueRun::done},
+                                {"failed", 2, &DueRun::failed},
+                                {"next", 3, &DueRun::next}});
+  return type;
+}
+
+template <>
 const RecordType& TypeOf<Finding>() {
   static const RecordType type = Record<Finding>(
       "Finding", {{"where", 1, &Finding::where}, {"what", 2, &Finding::what}});

@@ -106,6 +106,10 @@ class Group {
         changes.Add(std::move(change));
       }
     }
+    for (Change& change : act.bookkeeping()) {
+      assert(IsBookkeeping(*change.table) && "events tell of other rows");
+      changes.Add(std::move(change));
+    }
     for (Event& event : events) {
       changes.Add(storage::Insert(TableFor<Event>(), std::move(event)));
     }

@@ -11,6 +11,7 @@
 
 #include "absl/strings/ascii.h"
 #include "desk/executor.h"
+#include "desk/inbox_policy.h"
 #include "desk/requests.h"
 #include "desk/unique.h"
 #include "desk/versioned.h"
@@ -107,8 +108,12 @@ absl::StatusOr<Inbox> DecideCreate(Act& act, const CreateInbox& request,
                     .follow_up = request.follow_up,
                     .repeats = request.repeats,
                     .repeat_window = request.repeat_window,
-                    .repeats_open_only = request.repeats_open_only};
+                    .repeats_open_only = request.repeats_open_only,
+                    .confirms_resolution = request.confirms_resolution,
+                    .confirmation_silence = request.confirmation_silence,
+                    .undo_window = request.undo_window};
   SANAD_RETURN_IF_ERROR(CheckRepeats(inbox));
+  SANAD_RETURN_IF_ERROR(CheckPolicy(inbox));
   act.Plan(EventKind::kInboxCreated, Stream::kInbox, inbox.id.value)
       .Insert(inbox);
   return inbox;
@@ -144,6 +149,12 @@ absl::StatusOr<Inbox> DecideChange(Act& act, const UpdateInbox& request) {
   after.repeats_open_only =
       request.repeats_open_only.value_or(before.repeats_open_only);
   SANAD_RETURN_IF_ERROR(CheckRepeats(after));
+  after.confirms_resolution =
+      request.confirms_resolution.value_or(before.confirms_resolution);
+  after.confirmation_silence =
+      request.confirmation_silence.value_or(before.confirmation_silence);
+  after.undo_window = request.undo_window.value_or(before.undo_window);
+  SANAD_RETURN_IF_ERROR(CheckPolicy(after));
   return PlanUpdate(act, EventKind::kInboxChanged, Stream::kInbox, before,
                     std::move(after));
 }

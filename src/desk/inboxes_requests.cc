@@ -15,7 +15,10 @@ const RecordType& TypeOf<CreateInbox>() {
        {"follow_up", 5, &CreateInbox::follow_up},
        {"repeats", 8, &CreateInbox::repeats},
        {"repeat_window", 9, &CreateInbox::repeat_window},
-       {"repeats_open_only", 10, &CreateInbox::repeats_open_only}});
+       {"repeats_open_only", 10, &CreateInbox::repeats_open_only},
+       {"confirms_resolution", 11, &CreateInbox::confirms_resolution},
+       {"confirmation_silence", 12, &CreateInbox::confirmation_silence},
+       {"undo_window", 13, &CreateInbox::undo_window}});
   return type;
 }
 
@@ -30,7 +33,10 @@ const RecordType& TypeOf<UpdateInbox>() {
        {"version", 5, &UpdateInbox::version},
        {"repeats", 8, &UpdateInbox::repeats},
        {"repeat_window", 9, &UpdateInbox::repeat_window},
-       {"repeats_open_only", 10, &UpdateInbox::repeats_open_only}});
+       {"repeats_open_only", 10, &UpdateInbox::repeats_open_only},
+       {"confirms_resolution", 11, &UpdateInbox::confirms_resolution},
+       {"confirmation_silence", 12, &UpdateInbox::confirmation_silence},
+       {"undo_window", 13, &UpdateInbox::undo_window}});
   return type;
 }
 

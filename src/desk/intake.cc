@@ -10,6 +10,7 @@
 
 #include "base/digest.h"
 #include "base/utf8.h"
+#include "desk/conversation_change.h"
 #include "desk/intake_repeat.h"
 #include "desk/intake_sender.h"
 #include "desk/intake_thread.h"
@@ -160,14 +161,14 @@ absl::Status PlanParticipant(Act& act, ConversationId conversation,
 }
 
 // What the message does beside being there, as events of its own.
-EventKind ConsequenceOf(const Conversation& before, const Conversation& after) {
+void PlanTurn(Act& act, const Conversation& before, const Conversation& after) {
   if (before.status != after.status) {
-    return before.status == ConversationStatus::kPending
-               ? EventKind::kStatusChanged
-               : EventKind::kReopened;
+    const bool was_pending = before.status == ConversationStatus::kPending;
+    act.Plan(was_pending ? EventKind::kStatusChanged : EventKind::kReopened,
+             Stream::kConversation, before.id.value,
+             static_cast<int64_t>(after.status));
   }
-  return before.snoozed_until && !after.snoozed_until ? EventKind::kAwakened
-                                                      : EventKind::kNone;
+  PlanConsequences(act, before, after);
 }
 
 absl::Status PlanMessage(Act& act, const Incoming& incoming,
@@ -176,12 +177,10 @@ absl::Status PlanMessage(Act& act, const Incoming& incoming,
   const Conversation& before = target.conversation;
   Conversation after =
       AfterCustomerMessage(before, message.automatic, act.now());
-  after.version = before.version + 1;
   if (target.by == JoinedBy::kRepeat) ++after.repeats;
-  PlannedEvent& event =
-      act.Plan(EventKind::kMessageReceived, Stream::kConversation,
-               before.id.value, message.id.value);
-  event.HappenedAt(message.happened_at).Update(before, after).Insert(message);
+  PlannedEvent& event = PlanChange(act, EventKind::kMessageReceived, before,
+                                   after, message.id.value);
+  event.HappenedAt(message.happened_at).Insert(message);
   SANAD_RETURN_IF_ERROR(
       PlanReferences(act, incoming.request, message, target, event));
   SANAD_RETURN_IF_ERROR(
@@ -193,11 +192,7 @@ absl::Status PlanMessage(Act& act, const Incoming& incoming,
   if (!target.opened()) {
     SANAD_RETURN_IF_ERROR(PlanParticipant(act, before.id, sender, event));
   }
-  const EventKind consequence = ConsequenceOf(before, after);
-  if (consequence != EventKind::kNone) {
-    act.Plan(consequence, Stream::kConversation, before.id.value,
-             static_cast<int64_t>(after.status));
-  }
+  PlanTurn(act, before, after);
   return absl::OkStatus();
 }
 

@@ -56,6 +56,12 @@ constexpr OperationRow kOperations[] = {
      Action::kConversationList, InvocationOf<&Conversations::List>()},
     {Operation::kConversationsTimeline, "conversations.timeline",
      Action::kConversationRead, InvocationOf<&Conversations::Timeline>()},
+    {Operation::kConversationsSnooze, "conversations.snooze",
+     Action::kConversationUpdate, InvocationOf<&Conversations::Snooze>()},
+    {Operation::kConversationsAwaken, "conversations.awaken",
+     Action::kConversationUpdate, InvocationOf<&Conversations::Awaken>()},
+    {Operation::kConversationsConfirm, "conversations.confirm",
+     Action::kConversationConfirm, InvocationOf<&Conversations::Confirm>()},
     {Operation::kChannelsReceive, "channels.receive", Action::kMessageReceive,
      InvocationOf<&Channels::Receive>()},
     {Operation::kChannelsReceiveAll, "channels.receive_all",
@@ -134,6 +140,8 @@ constexpr OperationRow kOperations[] = {
      InvocationOf<&Events::Read>()},
     {Operation::kDeskVerify, "desk.verify", Action::kWorkspaceVerify,
      InvocationOf<&Upkeep::Verify>()},
+    {Operation::kDeskRunDue, "desk.run_due", Action::kWorkspaceUpkeep,
+     InvocationOf<&Upkeep::RunDue>()},
 };
 
 template <class Is>

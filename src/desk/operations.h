@@ -34,6 +34,9 @@ enum class Operation {
   kConversationsGet = 15,
   kConversationsList = 16,
   kConversationsTimeline = 17,
+  kConversationsSnooze = 24,
+  kConversationsAwaken = 25,
+  kConversationsConfirm = 26,
 
   kChannelsReceive = 30,
   kChannelsComposeEmail = 31,
@@ -80,6 +83,7 @@ enum class Operation {
   kEventsRead = 120,
 
   kDeskVerify = 130,
+  kDeskRunDue = 131,
 };
 
 struct OperationRow {

@@ -297,6 +297,13 @@ const TableOf<View>& TableFor<View>() {
 }
 
 template <>
+const TableOf<Due>& TableFor<Due>() {
+  static const TableOf<Due> table =
+      Declare<Due>("due", 56, {"at", "kind", "object"});
+  return table;
+}
+
+template <>
 const TableOf<Article>& TableFor<Article>() {
   static const TableOf<Article> table = Declare<Article>("article", 60, {"id"});
   return table;
@@ -338,6 +345,7 @@ const storage::Schema& DeskSchema() {
                  &TableFor<CustomFieldChoice>(),
                  &TableFor<CustomFieldValue>(),
                  &TableFor<View>(),
+                 &TableFor<Due>(),
                  &TableFor<Article>()}};
   return schema;
 }
@@ -352,7 +360,8 @@ const Table* TableByNumber(int64_t number) {
 
 bool IsBookkeeping(const Table& table) {
   return &table == &TableFor<Head>() || &table == &TableFor<KeptAnswer>() ||
-         &table == &TableFor<BlobChunk>() || &table == &TableFor<Event>();
+         &table == &TableFor<BlobChunk>() || &table == &TableFor<Event>() ||
+         &table == &TableFor<Due>();
 }
 
 bool GovernsAccess(const Table& table) {

@@ -32,6 +32,7 @@ template <> const TableOf<CustomFieldChoice>& TableFor<CustomFieldChoice>();
 template <> const TableOf<CustomFieldValue>& TableFor<CustomFieldValue>();
 template <> const TableOf<Customer>& TableFor<Customer>();
 template <> const TableOf<CustomerNote>& TableFor<CustomerNote>();
+template <> const TableOf<Due>& TableFor<Due>();
 template <> const TableOf<Event>& TableFor<Event>();
 template <> const TableOf<Feedback>& TableFor<Feedback>();
 template <> const TableOf<Head>& TableFor<Head>();
@@ -57,7 +58,8 @@ const storage::Schema& DeskSchema();
 const storage::Table* TableByNumber(int64_t number);
 
 // Rows of these tables come and go without an event: counters, kept
-// answers, blobs (named by their own digest) and the events themselves.
+// answers, blobs (named by their own digest), what is due (which other rows
+// say) and the events themselves.
 bool IsBookkeeping(const storage::Table& table);
 
 // Whether a change of this table changes who may do what.

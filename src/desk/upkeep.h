@@ -5,6 +5,8 @@
 #define SANAD_SRC_DESK_UPKEEP_H_
 
 #include "absl/status/statusor.h"
+#include "desk/lists.h"
+#include "sanad/call.h"
 #include "sanad/desk.h"
 #include "sanad/service.h"
 
@@ -15,6 +17,9 @@ class Upkeep : public Service {
   using Service::Service;
 
   absl::StatusOr<Verification> Verify() const;
+  // Asked for by whoever may, done as the system.
+  absl::StatusOr<DueRun> RunDue(const Nothing& request,
+                                const CallOptions& options) const;
 };
 
 }  // namespace sanad

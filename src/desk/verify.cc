@@ -12,6 +12,7 @@
 #include "desk/verify/chain.h"
 #include "desk/verify/conversation_cases.h"
 #include "desk/verify/conversation_rules.h"
+#include "desk/verify/due_rows.h"
 #include "desk/verify/every_row.h"
 #include "desk/verify/findings.h"
 #include "desk/verify/ranges.h"
@@ -122,12 +123,17 @@ absl::Status VerifyConversations(Reading& reading, Findings& findings) {
   SANAD_RETURN_IF_ERROR(ForEveryRow<BlobChunk>(
       reading, [&](const BlobChunk& chunk) { blobs.Add(chunk); }));
   blobs.Close();
+  DueRows due_rows(findings);
+  SANAD_RETURN_IF_ERROR(
+      ForEveryRow<Due>(reading, [&](const Due& due) { due_rows.Add(due); }));
   SANAD_RETURN_IF_ERROR(
       ForEveryConversation(reading, [&](const ConversationCase& whole) {
         CheckConversation(whole, findings);
+        due_rows.Expect(whole.conversation);
         ReferToBlobs(whole, blobs);
       }));
   blobs.NameOrphans();
+  due_rows.NameOrphans();
   return absl::OkStatus();
 }
 

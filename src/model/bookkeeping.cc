@@ -40,4 +40,13 @@ const RecordType& TypeOf<BlobChunk>() {
   return type;
 }
 
+template <>
+const RecordType& TypeOf<Due>() {
+  static const RecordType type =
+      Record<Due>("Due", {{"at", 1, &Due::at},
+                          {"kind", 2, &Due::kind},
+                          {"object", 3, &Due::object}});
+  return type;
+}
+
 }  // namespace sanad::record

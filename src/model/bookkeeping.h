@@ -45,6 +45,23 @@ struct BlobChunk {
   std::string bytes;
 };
 
+// What is to be done of itself at some time.
+enum class DueKind {
+  kNone = 0,
+  kAwaken = 1,  // a snoozed conversation
+  kClose = 2,   // a resolved conversation to which nobody objected
+};
+
+// One thing to be done, once: the act that does it removes the row, so that
+// any number of processes may try.
+struct Due {
+  absl::Time at;
+  DueKind kind = DueKind::kNone;
+  int64_t object = 0;  // by `kind`: a ConversationId
+
+  friend bool operator==(const Due&, const Due&) = default;
+};
+
 inline constexpr size_t kBlobChunkBytes = 256 * 1024;
 
 }  // namespace sanad

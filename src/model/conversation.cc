@@ -95,7 +95,8 @@ const RecordType& TypeOf<Conversation>() {
        {"merged_into", 31, &Conversation::merged_into},
        {"repeats", 32, &Conversation::repeats},
        {"confirmation_asked_at", 33, &Conversation::confirmation_asked_at},
-       {"confirmed_at", 34, &Conversation::confirmed_at}});
+       {"confirmed_at", 34, &Conversation::confirmed_at},
+       {"closes_at", 35, &Conversation::closes_at}});
   return type;
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "absl/status/statusor.h"
+#include "sanad/limits.h"
 
 namespace sanad {
 namespace {
@@ -30,6 +31,19 @@ absl::Status RefuseTransition(ConversationStatus from, ConversationStatus to,
                                       Names(legal, Language::kArabic)}});
 }
 
+// Nobody sleeps over what is done, nor is asked about what is not.
+void SettleOverlays(Conversation& conversation) {
+  const bool done = conversation.status == ConversationStatus::kResolved ||
+                    conversation.status == ConversationStatus::kClosed;
+  if (done) {
+    conversation.snoozed_until.reset();
+  } else {
+    conversation.confirmation_asked_at.reset();
+    conversation.confirmed_at.reset();
+  }
+  conversation.closes_at.reset();
+}
+
 // The moments that go with a status.
 void Enter(ConversationStatus status, absl::Time at,
            Conversation& conversation) {
@@ -49,6 +63,7 @@ void Enter(ConversationStatus status, absl::Time at,
       conversation.resolved_at.reset();
       conversation.closed_at.reset();
   }
+  SettleOverlays(conversation);
 }
 
 }  // namespace
@@ -65,6 +80,67 @@ absl::StatusOr<Conversation> WithStatus(Conversation conversation,
   }
   Enter(status, now, conversation);
   return conversation;
+}
+
+Conversation AskedToConfirm(Conversation conversation, absl::Duration silence,
+                            absl::Time now) {
+  conversation.confirmation_asked_at = now;
+  conversation.confirmed_at.reset();
+  conversation.closes_at = now + silence;
+  return conversation;
+}
+
+absl::StatusOr<Conversation> Confirmed(Conversation conversation,
+                                       absl::Time now) {
+  if (conversation.confirmed_at) return conversation;
+  const bool asked = conversation.status == ConversationStatus::kResolved &&
+                     conversation.confirmation_asked_at.has_value();
+  if (!asked) return Refuse(kNotAsked);
+  conversation.confirmed_at = now;
+  Enter(ConversationStatus::kClosed, now, conversation);
+  return conversation;
+}
+
+Conversation ClosedBySilence(Conversation conversation) {
+  const absl::Time at = *conversation.closes_at;
+  Enter(ConversationStatus::kClosed, at, conversation);
+  conversation.closes_at = at;
+  return conversation;
+}
+
+absl::StatusOr<Conversation> Snoozed(Conversation conversation,
+                                     absl::Time until, absl::Time now) {
+  if (until <= now) return RefuseField("until", kSnoozeNotAhead);
+  if (until - now > absl::Hours(24 * limits::kSnoozeDays)) {
+    return RefuseField("until", kSnoozeTooFar,
+                       {{"limit", limits::kSnoozeDays}});
+  }
+  const ConversationStatus status = conversation.status;
+  if (status == ConversationStatus::kResolved ||
+      status == ConversationStatus::kClosed) {
+    return Refuse(kNotToSnooze, {{"status", NameOf(status, Language::kEnglish),
+                                  NameOf(status, Language::kArabic)}});
+  }
+  conversation.snoozed_until = until;
+  return conversation;
+}
+
+Conversation Awakened(Conversation conversation) {
+  conversation.snoozed_until.reset();
+  return conversation;
+}
+
+std::vector<Due> DueOf(const Conversation& conversation) {
+  std::vector<Due> due;
+  const int64_t id = conversation.id.value;
+  if (conversation.snoozed_until) {
+    due.push_back({*conversation.snoozed_until, DueKind::kAwaken, id});
+  }
+  if (conversation.closes_at &&
+      conversation.status == ConversationStatus::kResolved) {
+    due.push_back({*conversation.closes_at, DueKind::kClose, id});
+  }
+  return due;
 }
 
 Conversation AfterCustomerMessage(Conversation conversation,

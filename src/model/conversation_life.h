@@ -4,9 +4,12 @@
 #ifndef SANAD_SRC_MODEL_CONVERSATION_LIFE_H_
 #define SANAD_SRC_MODEL_CONVERSATION_LIFE_H_
 
+#include <vector>
+
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
 #include "base/refuse.h"
+#include "model/bookkeeping.h"
 #include "sanad/conversation.h"
 #include "sanad/message.h"
 
@@ -19,6 +22,20 @@ inline constexpr Reason kTransitionIllegal = {
 inline constexpr Reason kConversationClosed = {
     absl::StatusCode::kFailedPrecondition, "conversation.closed",
     "the conversation is closed", "المحادثة مغلقة"};
+inline constexpr Reason kNotToSnooze = {
+    absl::StatusCode::kFailedPrecondition, "conversation.not_to_snooze",
+    "a conversation that is {status} cannot be snoozed",
+    "لا يمكن تأجيل محادثة وهي {status}"};
+inline constexpr Reason kSnoozeNotAhead = {
+    absl::StatusCode::kInvalidArgument, "snooze.not_ahead",
+    "a snooze ends in the future", "ينتهي التأجيل في وقت لاحق لا سابق"};
+inline constexpr Reason kSnoozeTooFar = {
+    absl::StatusCode::kInvalidArgument, "snooze.too_far",
+    "a snooze lasts at most {limit} days", "الحد الأقصى للتأجيل {limit} يومًا"};
+inline constexpr Reason kNotAsked = {
+    absl::StatusCode::kFailedPrecondition, "conversation.not_asked",
+    "the customer is not being asked whether it is resolved",
+    "لا سؤال للعميل ينتظر الجواب عن حل هذه المحادثة"};
 
 // The status changed by hand. The present status gives the conversation
 // unchanged.
@@ -26,6 +43,28 @@ absl::StatusOr<Conversation> WithStatus(Conversation conversation,
                                         ConversationStatus status,
                                         bool reopening_closed_allowed,
                                         absl::Time now);
+
+// Asked of the customer, who has until then to say no. `conversation` is
+// resolved.
+Conversation AskedToConfirm(Conversation conversation, absl::Duration silence,
+                            absl::Time now);
+
+// Confirmed, and so closed. What was confirmed already stays as it is.
+// conversation.not_asked
+absl::StatusOr<Conversation> Confirmed(Conversation conversation,
+                                       absl::Time now);
+
+// Closed by the customer's silence, at the moment that was set for it.
+Conversation ClosedBySilence(Conversation conversation);
+
+// conversation.not_to_snooze, snooze.not_ahead, snooze.too_far
+absl::StatusOr<Conversation> Snoozed(Conversation conversation,
+                                     absl::Time until, absl::Time now);
+
+Conversation Awakened(Conversation conversation);
+
+// What is to be done with it of itself later.
+std::vector<Due> DueOf(const Conversation& conversation);
 
 // A customer's message: somebody waits; pending and resolved become open, a
 // snooze ends; on hold stays. Automatic mail is kept and changes nothing but

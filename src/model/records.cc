@@ -20,6 +20,7 @@ std::span<const RecordType* const> AllRecordTypes() {
       &TypeOf<CustomFieldValue>(),
       &TypeOf<Customer>(),
       &TypeOf<CustomerNote>(),
+      &TypeOf<Due>(),
       &TypeOf<Event>(),
       &TypeOf<Feedback>(),
       &TypeOf<Head>(),

@@ -38,6 +38,7 @@ template <> const RecordType& TypeOf<CustomFieldChoice>();
 template <> const RecordType& TypeOf<CustomFieldValue>();
 template <> const RecordType& TypeOf<Customer>();
 template <> const RecordType& TypeOf<CustomerNote>();
+template <> const RecordType& TypeOf<Due>();
 template <> const RecordType& TypeOf<Event>();
 template <> const RecordType& TypeOf<Feedback>();
 template <> const RecordType& TypeOf<Head>();

@@ -124,6 +124,28 @@ const OperationCase kCases[] = {
            .status();
      },
      kDenied},
+    {Operation::kConversationsSnooze,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .Snooze({.conversation = on.conversation,
+                    .until = absl::FromUnixSeconds(1'800'000'000)})
+           .status();
+     },
+     kDenied},
+    {Operation::kConversationsAwaken,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .Awaken({.conversation = on.conversation})
+           .status();
+     },
+     kDenied},
+    {Operation::kConversationsConfirm,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .Confirm({.conversation = on.conversation})
+           .status();
+     },
+     kDenied},
     {Operation::kConversationsGiveFeedback,
      [](const Session& as, const Things& on) {
        return as.conversations()
@@ -402,6 +424,11 @@ const OperationCase kCases[] = {
     {Operation::kDeskVerify,
      [](const Session& as, const Things&) {
        return Upkeep(as.state()).Verify().status();
+     },
+     kDenied},
+    {Operation::kDeskRunDue,
+     [](const Session& as, const Things&) {
+       return Upkeep(as.state()).RunDue({}, {}).status();
      },
      kDenied},
 };

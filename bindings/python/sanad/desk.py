@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sanad import _library
 from sanad._generated.ids import AgentId, CustomerId
+from sanad._generated.models import DueRun
 from sanad._handle import Handle, check, take
 from sanad.principal import Principal
 from sanad.session import Session
@@ -39,6 +40,12 @@ class Desk(Handle):
         check(status, take(fault))
         self._store = store
         super().__init__(token, "sanad_desk_close")
+
+    def run_due(self) -> DueRun:
+        """Does what is due by the desk's clock; call it again at `next`. Any
+        number of threads and processes may: each thing is done once."""
+        with self.as_system() as system:
+            return system.desk.run_due()
 
     def as_system(self) -> Session:
         """As the host itself, who may do everything."""

@@ -123,6 +123,23 @@ void CheckStatus(const Conversation& c, Judge& judge) {
   judge.Column("root", c.root == c.id, "it is not the conversation itself");
 }
 
+// Only what is not done is snoozed; only of what is done the customer is
+// asked, and then waited for until they agree, by a word or by silence.
+void CheckWaiting(const Conversation& c, Judge& judge) {
+  constexpr char kStatus[] = "it does not go with the status";
+  const bool closed = c.status == ConversationStatus::kClosed;
+  judge.Column("snoozed_until", !c.snoozed_until || !IsDone(c), kStatus);
+  judge.Column("confirmation_asked_at", !c.confirmation_asked_at || IsDone(c),
+               kStatus);
+  judge.Column("confirmed_at",
+               !c.confirmed_at || (closed && c.confirmation_asked_at), kStatus);
+  const bool waits = !closed && c.confirmation_asked_at.has_value();
+  const bool agreed = closed && c.closes_at == c.closed_at;
+  judge.Column("closes_at",
+               waits ? c.closes_at.has_value() : !c.closes_at || agreed,
+               kStatus);
+}
+
 // Only the last assignment may still go on. Before the first, the team is
 // that of the inbox.
 void CheckAssignments(const ConversationCase& whole, Judge& judge) {
@@ -182,6 +199,7 @@ void CheckConversation(const ConversationCase& whole, Findings& findings) {
   Judge judge(whole.conversation, findings);
   CheckMessages(whole, judge);
   CheckStatus(whole.conversation, judge);
+  CheckWaiting(whole.conversation, judge);
   CheckAssignments(whole, judge);
   CheckParticipants(whole, judge);
   CheckAttachments(whole, judge);

@@ -69,6 +69,7 @@ class Week {
     Discuss();
     CloseAndFollow();
     WriteArticles();
+    Wait();
     // Whoever comes last holds the newest id.
     Do(system_.customers()
            .AddNote({.customer = nadia_, .text = "تفضّل الاتصال صباحًا"})
@@ -255,6 +256,30 @@ class Week {
                   .language = "ar",
                   .audience = Audience::kPublic,
                   .published = true})
+           .status());
+  }
+
+  // One comes back by itself, one is snoozed, one waits for a yes.
+  void Wait() {
+    const Conversations conversations = desk_.AsAgent("noor").conversations();
+    const auto open = [&] {
+      return Do(conversations.Open({.inbox = support_, .customer = nadia_}))
+          .conversation;
+    };
+    const absl::Time far = absl::FromUnixSeconds(1'801'000'000);
+    for (const absl::Time until : {far, absl::FromUnixSeconds(1'800'000'300)}) {
+      Do(conversations.Snooze({.conversation = open(), .until = until})
+             .status());
+    }
+    while (Do(desk_.RunDue()).done == 0) continue;
+    Do(system_.inboxes()
+           .Change({.inbox = support_,
+                    .confirms_resolution = true,
+                    .confirmation_silence = absl::Hours(72)})
+           .status());
+    Do(conversations
+           .SetStatus({.conversation = open(),
+                       .status = ConversationStatus::kResolved})
            .status());
   }
 

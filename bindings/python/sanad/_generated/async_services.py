@@ -533,6 +533,83 @@ class Conversations(AsyncService):
 
         return AsyncPages(fetch, cursor)
 
+    async def snooze(
+        self,
+        *,
+        conversation: ConversationId,
+        until: datetime,
+        version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Conversation:
+        """Lets it wait until a moment: open, pending or on hold. A customer's
+        message ends it, so does being resolved, and desk.run_due at the moment.
+        conversation.not_to_snooze, snooze.not_ahead, snooze.too_far
+
+        Args:
+            conversation: Names it; required.
+            until: When it comes back, in microseconds since 1970-01-01 UTC: in the
+                future, at most 1826 days ahead. Required.
+            version: The version of the conversation that was seen; 0 or absent means
+                whatever it is.
+        """
+        return await self._call(
+            24,
+            codec.SNOOZE_REQUEST,
+            (conversation, until, version),
+            codec.CONVERSATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def awaken(
+        self,
+        *,
+        conversation: ConversationId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Conversation:
+        """Ends the snooze by hand; without one it is no change. No reasons of its
+        own.
+
+        Args:
+            conversation: Names it; required.
+        """
+        return await self._call(
+            25,
+            codec.CONVERSATION_REQUEST,
+            (conversation,),
+            codec.CONVERSATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def confirm(
+        self,
+        *,
+        conversation: ConversationId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Conversation:
+        """Says that it is resolved, as its customer or as the staff on the
+        customer's word, and so closes it; a customer's no is a message, which
+        opens it again. conversation.not_asked
+
+        Args:
+            conversation: Names it; required.
+        """
+        return await self._call(
+            26,
+            codec.CONVERSATION_REQUEST,
+            (conversation,),
+            codec.CONVERSATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
 
 class Channels(AsyncService):
     """Every call may be refused with principal.unknown, access.denied,
@@ -1298,6 +1375,9 @@ class Inboxes(AsyncService):
         repeats: Repeats | None = None,
         repeat_window: timedelta | None = None,
         repeats_open_only: bool = False,
+        confirms_resolution: bool = False,
+        confirmation_silence: timedelta | None = None,
+        undo_window: timedelta | None = None,
         timeout: timedelta | None = None,
         idempotency_key: str = "",
         locale: str = "",
@@ -1305,7 +1385,8 @@ class Inboxes(AsyncService):
     ) -> Inbox:
         """Makes an inbox. For the system and owners. team.unknown,
         inbox.address_taken, identity.malformed (the address),
-        inbox.repeat_window_outside
+        inbox.repeat_window_outside, inbox.silence_out_of_range,
+        inbox.undo_too_long
 
         Args:
             name: For people, at most 256 bytes; required.
@@ -1321,11 +1402,18 @@ class Inboxes(AsyncService):
                 repeats are joined.
             repeats_open_only: Whether repeats are joined to open conversations only;
                 absent means that they are joined to any in which the customer waits.
+            confirms_resolution: True: the customer is asked whether what was resolved
+                is.
+            confirmation_silence: How long silence is no answer, in microseconds: from
+                a minute to a year where the customer is asked; 0 or absent where not.
+            undo_window: How long a reply waits before it may leave, and can be taken
+                back, in microseconds, at most an hour; 0 or absent: it may leave at
+                once.
         """
         return await self._call(
             90,
             codec.CREATE_INBOX,
-            (name, address, team, language, follow_up, repeats, repeat_window, repeats_open_only),
+            (name, address, team, language, follow_up, repeats, repeat_window, repeats_open_only, confirms_resolution, confirmation_silence, undo_window),
             codec.INBOX,
             timeout, idempotency_key, locale, cancel,
         )
@@ -1341,13 +1429,17 @@ class Inboxes(AsyncService):
         repeats: Repeats | None = None,
         repeat_window: timedelta | None = None,
         repeats_open_only: bool | None = None,
+        confirms_resolution: bool | None = None,
+        confirmation_silence: timedelta | None = None,
+        undo_window: timedelta | None = None,
         timeout: timedelta | None = None,
         idempotency_key: str = "",
         locale: str = "",
         cancel: Cancel | None = None,
     ) -> Inbox:
         """Changes an inbox. For the system and owners. inbox.unknown,
-        inbox.changed, team.unknown, inbox.repeat_window_outside
+        inbox.changed, team.unknown, inbox.repeat_window_outside,
+        inbox.silence_out_of_range, inbox.undo_too_long
 
         Args:
             inbox: Names it; required.
@@ -1360,11 +1452,17 @@ class Inboxes(AsyncService):
             repeat_window: In microseconds, at most 90 days; absent means that it
                 stays.
             repeats_open_only: Absent means that it stays.
+            confirms_resolution: Of what is resolved from now on; absent means that it
+                stays.
+            confirmation_silence: In microseconds: from a minute to a year where the
+                customer is asked; absent means that it stays.
+            undo_window: Of what is sent from now on, in microseconds, at most an hour;
+                absent means that it stays.
         """
         return await self._call(
             91,
             codec.UPDATE_INBOX,
-            (inbox, name, team, follow_up, version, repeats, repeat_window, repeats_open_only),
+            (inbox, name, team, follow_up, version, repeats, repeat_window, repeats_open_only, confirms_resolution, confirmation_silence, undo_window),
             codec.INBOX,
             timeout, idempotency_key, locale, cancel,
         )
@@ -1708,6 +1806,27 @@ class Desk(AsyncService):
             codec.NOTHING,
             (),
             codec.VERIFICATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def run_due(
+        self,
+        *,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> DueRun:
+        """Does what is due by the desk's clock: ends snoozes, closes what nobody
+        objected to, and the like; a bounded share of it. Any number of threads
+        and processes may call it: each thing is done once, as the system. For
+        the system and owners. store.full, store.read_only
+        """
+        return await self._call(
+            131,
+            codec.NOTHING,
+            (),
+            codec.DUE_RUN,
             timeout, idempotency_key, locale, cancel,
         )
 

@@ -264,6 +264,7 @@ CONVERSATION = Layout(
         Member("repeats", 32, NUMBER),
         Member("confirmation_asked_at", 33, MOMENT, optional=True),
         Member("confirmed_at", 34, MOMENT, optional=True),
+        Member("closes_at", 35, MOMENT, optional=True),
     ),
 )
 
@@ -379,6 +380,9 @@ CREATE_INBOX = Layout(
         Member("repeats", 8, EnumValue(enums.Repeats), optional=True),
         Member("repeat_window", 9, LENGTH, optional=True),
         Member("repeats_open_only", 10, BOOLEAN),
+        Member("confirms_resolution", 11, BOOLEAN),
+        Member("confirmation_silence", 12, LENGTH, optional=True),
+        Member("undo_window", 13, LENGTH, optional=True),
     ),
 )
 
@@ -503,6 +507,15 @@ DECLARE_FIELD = Layout(
         Member("label_arabic", 3, TEXT),
         Member("type", 4, EnumValue(enums.CustomFieldType), optional=True),
         Member("choices", 5, MessageValue(FIELD_CHOICE), repeated=True),
+    ),
+)
+
+DUE_RUN = Layout(
+    models.DueRun,
+    (
+        Member("done", 1, NUMBER),
+        Member("failed", 2, NUMBER),
+        Member("next", 3, MOMENT),
     ),
 )
 
@@ -991,6 +1004,15 @@ SET_FIELD_REQUEST = Layout(
     ),
 )
 
+SNOOZE_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("until", 2, MOMENT, optional=True),
+        Member("version", 3, NUMBER),
+    ),
+)
+
 STATUS_REQUEST = Layout(
     unmade,
     (
@@ -1100,6 +1122,9 @@ UPDATE_INBOX = Layout(
         Member("repeats", 8, EnumValue(enums.Repeats), optional=True),
         Member("repeat_window", 9, LENGTH, optional=True),
         Member("repeats_open_only", 10, BOOLEAN, optional=True),
+        Member("confirms_resolution", 11, BOOLEAN, optional=True),
+        Member("confirmation_silence", 12, LENGTH, optional=True),
+        Member("undo_window", 13, LENGTH, optional=True),
     ),
 )
 

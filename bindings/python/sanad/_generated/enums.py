@@ -16,6 +16,7 @@ __all__ = [
     "ConversationStatus",
     "CustomFieldType",
     "DealingStage",
+    "DueKind",
     "EventKind",
     "FollowUp",
     "IdentityKind",
@@ -133,6 +134,16 @@ class DealingStage(OpenEnum):
     BEFORE_SALE = 1
     DURING_SALE = 2
     AFTER_SALE = 3
+
+
+class DueKind(OpenEnum):
+    """What is to be done of itself."""
+
+    NONE = 0
+    AWAKEN = 1
+    """End the snooze of a conversation."""
+    CLOSE = 2
+    """Close a resolved conversation to which nobody objected."""
 
 
 class EventKind(OpenEnum):

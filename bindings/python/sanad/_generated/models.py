@@ -35,6 +35,7 @@ __all__ = [
     "Customer",
     "CustomerNote",
     "CustomerProfile",
+    "DueRun",
     "ErrorFact",
     "Event",
     "FaultCounts",
@@ -433,6 +434,12 @@ class Conversation:
     absent until they do.
     """
 
+    closes_at: datetime | None = None
+    """When silence counts as a yes and closes it, in microseconds since
+    1970-01-01 UTC; of one that is closed, when silence did. Absent while
+    nobody was asked, and after an answer.
+    """
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConversationRow:
@@ -591,6 +598,23 @@ class CustomerProfile:
     notes: tuple[CustomerNote, ...] = ()
     """Of the staff, newest first, at most 200; empty when there are none, and
     for readers who are not staff.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueRun:
+    """What was due."""
+
+    done: int = 0
+    """Counts what was done."""
+
+    failed: int = 0
+    """Counts what failed and will be tried again; the host's log says why."""
+
+    next: datetime = EPOCH
+    """When to call again, in microseconds since 1970-01-01 UTC: at most 30
+    seconds ahead, as another process may plan something earlier; in the
+    past, at once. Never absent.
     """
 
 

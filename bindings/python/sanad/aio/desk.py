@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sanad._generated.ids import AgentId, CustomerId
+from sanad._generated.models import DueRun
 from sanad.aio._threads import Threads
 from sanad.aio.session import AsyncSession
 from sanad.desk import Desk
@@ -15,6 +16,11 @@ class AsyncDesk:
     def __init__(self, desk: Desk, threads: Threads) -> None:
         self._desk = desk
         self._threads = threads
+
+    async def run_due(self) -> DueRun:
+        """Does what is due by the desk's clock; call it again at `next`. Any
+        number of threads and processes may: each thing is done once."""
+        return await self.as_system().desk.run_due()
 
     def as_system(self) -> AsyncSession:
         """As the host itself, who may do everything."""

@@ -1,0 +1,22 @@
+#include "desk/verify/due_rows.h"
+
+#include "desk/tables.h"
+#include "model/conversation_life.h"
+
+namespace sanad {
+
+void DueRows::Expect(const Conversation& conversation) {
+  for (const Due& due : DueOf(conversation)) {
+    if (rows_.erase(KeyOf(due)) == 1) continue;
+    findings_.Add(RowName(TableFor<Due>(), &due), "the row is missing");
+  }
+}
+
+void DueRows::NameOrphans() {
+  for (const auto& [at, kind, object] : rows_) {
+    const Due due{at, kind, object};
+    findings_.Add(RowName(TableFor<Due>(), &due), "nothing awaits it");
+  }
+}
+
+}  // namespace sanad
