@@ -162,8 +162,8 @@ const std::vector<EnumType>& AllEnums() {
   static const auto& all = *new std::vector<EnumType>(
       DescribeAll<ActorKind, Audience, Automatic, Channel, Colour,
                   ConversationKind, ConversationStatus, CustomFieldType,
-                  DealingStage, EventKind, FollowUp, IdentityKind, JoinedBy,
-                  PassedOver, Priority, Repeats, RolePreset, Stream,
+                  DealingStage, DueKind, EventKind, FollowUp, IdentityKind,
+                  JoinedBy, PassedOver, Priority, Repeats, RolePreset, Stream,
                   Visibility>());
   return all;
 }

@@ -4,9 +4,9 @@
 #define SANAD_SRC_DESK_VERIFY_DUE_ROWS_H_
 
 #include <cstdint>
+#include <set>
 #include <tuple>
 
-#include "absl/container/btree_set.h"
 #include "absl/time/time.h"
 #include "desk/verify/findings.h"
 #include "model/bookkeeping.h"
@@ -32,7 +32,7 @@ class DueRows {
   static Key KeyOf(const Due& due) { return {due.at, due.kind, due.object}; }
 
   Findings& findings_;
-  absl::btree_set<Key> rows_;
+  std::set<Key> rows_;
 };
 
 }  // namespace sanad
