@@ -11,7 +11,9 @@
 //                       is inactive
 //   access.denied       the principal may not do this, or may not know
 //                       whether the thing exists
-//   conversation.changed  `version` was given and is not the present one
+//   conversation.changed  `version` was given and is not the present one; the
+//                       facts say what happened since: "changed" for people,
+//                       "count", "kinds" and "actors" for programs
 //   text.empty, text.too_long, text.not_utf8  of a field, named
 //   value.unknown       of a field, named: its enumeration has no such value
 //   store.busy, store.full, store.read_only, store.failed

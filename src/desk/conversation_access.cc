@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "desk/conversation_since.h"
+
 namespace sanad {
 
 using storage::Cell;
@@ -32,8 +34,7 @@ absl::StatusOr<Conversation> LoadToChange(Act& act, ConversationId id,
                                           int64_t seen) {
   SANAD_ASSIGN_OR_RETURN(auto conversation, LoadPermitted(act, id));
   if (seen != 0 && seen != conversation.version) {
-    return Refuse(kConversationChanged,
-                  {{"present", conversation.version}, {"seen", seen}});
+    return RefuseChanged(act, conversation, seen);
   }
   return conversation;
 }

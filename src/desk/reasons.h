@@ -80,8 +80,8 @@ inline constexpr Reason kArticleChanged = {
     "المقالة في الإصدار {present} وليس {seen}"};
 inline constexpr Reason kConversationChanged = {
     StatusCode::kAborted, "conversation.changed",
-    "the conversation is at version {present}, not {seen}",
-    "المحادثة في الإصدار {present} وليس {seen}"};
+    "the conversation is at version {present}, not {seen}: {changed}",
+    "المحادثة في الإصدار {present} وليس {seen}: {changed}"};
 inline constexpr Reason kCustomerChanged = {
     StatusCode::kAborted, "customer.changed",
     "the customer is at version {present}, not {seen}",
