@@ -262,6 +262,60 @@
  * Nothing, gives DueRun */
 #define SANAD_METHOD_DESK_RUN_DUE 131u
 
+/* reading */
+
+/* reading.mark, @since 0.1:
+ * MarkRequest, gives ReadMark */
+#define SANAD_METHOD_READING_MARK 150u
+
+/* reading.mark_unread, @since 0.1:
+ * MarkRequest, gives ReadMark */
+#define SANAD_METHOD_READING_MARK_UNREAD 151u
+
+/* reading.list_readers, @since 0.1:
+ * ReadersRequest, gives ReaderList */
+#define SANAD_METHOD_READING_LIST_READERS 152u
+
+/* reading.list_unread, @since 0.1:
+ * UnreadRequest, gives UnreadStateList */
+#define SANAD_METHOD_READING_LIST_UNREAD 153u
+
+/* reading.list_mentions, @since 0.1:
+ * MentionsRequest, gives MentionPage */
+#define SANAD_METHOD_READING_LIST_MENTIONS 154u
+
+/* presence */
+
+/* presence.tell, @since 0.1:
+ * TellPresence, gives Viewer */
+#define SANAD_METHOD_PRESENCE_TELL 160u
+
+/* presence.leave, @since 0.1:
+ * ConversationRequest, gives Viewer */
+#define SANAD_METHOD_PRESENCE_LEAVE 161u
+
+/* presence.list, @since 0.1:
+ * ConversationRequest, gives ViewerList */
+#define SANAD_METHOD_PRESENCE_LIST 162u
+
+/* drafts */
+
+/* drafts.save, @since 0.1:
+ * SaveDraft, gives DraftReceipt */
+#define SANAD_METHOD_DRAFTS_SAVE 165u
+
+/* drafts.get, @since 0.1:
+ * ConversationRequest, gives Draft */
+#define SANAD_METHOD_DRAFTS_GET 166u
+
+/* drafts.list, @since 0.1:
+ * Nothing, gives DraftList */
+#define SANAD_METHOD_DRAFTS_LIST 167u
+
+/* drafts.delete, @since 0.1:
+ * ConversationRequest, gives DraftReceipt */
+#define SANAD_METHOD_DRAFTS_DELETE 168u
+
 /* testing */
 
 /* testing.advance, @since 0.1:

@@ -83,6 +83,13 @@ inline constexpr int64_t kHighestTier = 1000;
 // Rows on one page of a list, and the page when none is asked for.
 inline constexpr size_t kPageRows = 200;
 inline constexpr size_t kDefaultPageRows = 50;
+// What a list shows of a longer text.
+inline constexpr size_t kExcerptBytes = 1000;
+inline constexpr size_t kReadersListed = 1000;
+inline constexpr size_t kViewersListed = 200;
+// How long presence lasts once it is told.
+inline constexpr int64_t kPresenceSeconds = 300;
+inline constexpr size_t kDraftsPerAgent = 200;
 // A request as bytes, over the C ABI: room for the largest mail.
 inline constexpr size_t kCallBytes = size_t{64} << 20;
 // A request as JSON: room for the largest mail in base64.

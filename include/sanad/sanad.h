@@ -7,9 +7,12 @@
 //     channels.h       what arrives and leaves
 //     conversations.h  working with conversations
 //     customers.h      who is helped
+//     drafts.h         replies that are begun
 //     inboxes.h        where messages arrive; tags, custom fields, views
 //     staff.h          agents, teams, roles
 //     knowledge.h      articles
+//     reading.h        who has seen what; mentions
+//     presence.h       who is looking and typing now
 //     events.h         what happened, in order
 //   conversation.h, message.h, customer.h, …   the nouns
 //   calendar.h       working time, with or without a desk

@@ -13,9 +13,12 @@
 #include "sanad/channels.h"
 #include "sanad/conversations.h"
 #include "sanad/customers.h"
+#include "sanad/drafts.h"
 #include "sanad/events.h"
 #include "sanad/inboxes.h"
 #include "sanad/knowledge.h"
+#include "sanad/presence.h"
+#include "sanad/reading.h"
 #include "sanad/service.h"
 #include "sanad/staff.h"
 
@@ -29,9 +32,12 @@ class Session {
   Channels channels() const { return Channels(state_); }
   Conversations conversations() const { return Conversations(state_); }
   Customers customers() const { return Customers(state_); }
+  Drafts drafts() const { return Drafts(state_); }
   Events events() const { return Events(state_); }
   Inboxes inboxes() const { return Inboxes(state_); }
   Knowledge knowledge() const { return Knowledge(state_); }
+  Presence presence() const { return Presence(state_); }
+  Reading reading() const { return Reading(state_); }
   Staff staff() const { return Staff(state_); }
 
   const std::shared_ptr<const SessionState>& state() const { return state_; }

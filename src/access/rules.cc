@@ -20,6 +20,7 @@ Decision DecideAgent(const Principal& principal, Action action,
       [[fallthrough]];
     case Action::kConversationOpen:
     case Action::kConversationRead:
+    case Action::kConversationReaders:
     case Action::kConversationReply:
     case Action::kConversationNote:
     case Action::kConversationUpdate:

@@ -27,6 +27,7 @@ enum class Action {
   kConversationOpen,
   kConversationList,  // of an inbox, or an agent's own
   kConversationRead,
+  kConversationReaders,  // who has read it
   kConversationReply,
   kConversationNote,
   kConversationUpdate,  // status, priority, tags, fields, kind

@@ -15,6 +15,8 @@
 #include "sanad/v1/customer.pb.h"
 #include "sanad/v1/customers.pb.h"
 #include "sanad/v1/desk.pb.h"
+#include "sanad/v1/draft.pb.h"
+#include "sanad/v1/drafts.pb.h"
 #include "sanad/v1/error.pb.h"
 #include "sanad/v1/event.pb.h"
 #include "sanad/v1/events.pb.h"
@@ -23,11 +25,15 @@
 #include "sanad/v1/inboxes.pb.h"
 #include "sanad/v1/knowledge.pb.h"
 #include "sanad/v1/message.pb.h"
+#include "sanad/v1/presence.pb.h"
 #include "sanad/v1/private.pb.h"
+#include "sanad/v1/read_mark.pb.h"
+#include "sanad/v1/reading.pb.h"
 #include "sanad/v1/staff.pb.h"
 #include "sanad/v1/tag.pb.h"
 #include "sanad/v1/testing.pb.h"
 #include "sanad/v1/view.pb.h"
+#include "sanad/v1/viewer.pb.h"
 #include "sanad/v1/workspace.pb.h"
 
 namespace sanad::codec {
@@ -56,6 +62,8 @@ std::vector<const pb::FileDescriptor*> Schemas() {
       v1::Customer::descriptor()->file(),
       v1::NewIdentity::descriptor()->file(),
       v1::Finding::descriptor()->file(),
+      v1::Draft::descriptor()->file(),
+      v1::SaveDraft::descriptor()->file(),
       v1::ErrorFact::descriptor()->file(),
       v1::Event::descriptor()->file(),
       v1::ReadEventsRequest::descriptor()->file(),
@@ -64,11 +72,15 @@ std::vector<const pb::FileDescriptor*> Schemas() {
       v1::CreateInbox::descriptor()->file(),
       v1::SaveArticle::descriptor()->file(),
       v1::Message::descriptor()->file(),
+      v1::TellPresence::descriptor()->file(),
       v1::PrivateText::descriptor()->file(),
+      v1::ReadMark::descriptor()->file(),
+      v1::MarkRequest::descriptor()->file(),
       v1::CreateAgent::descriptor()->file(),
       v1::Tag::descriptor()->file(),
       v1::SetClock::descriptor()->file(),
       v1::View::descriptor()->file(),
+      v1::Viewer::descriptor()->file(),
       v1::Workspace::descriptor()->file(),
   };
 }

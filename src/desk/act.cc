@@ -21,6 +21,12 @@ absl::Status Call::Permit(const access::Object& object) {
   return Allows(object) ? absl::OkStatus() : Refuse(kAccessDenied);
 }
 
+absl::StatusOr<Actor> Call::Self() {
+  asked_ = true;
+  if (principal_.IsSystem()) return Refuse(kAccessDenied);
+  return principal_.actor;
+}
+
 absl::Status Call::Missing(const Reason& unknown) const {
   const bool may_know = asked_ || principal_.ServesEverything();
   return Refuse(may_know ? unknown : kAccessDenied);

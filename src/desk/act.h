@@ -49,6 +49,11 @@ class Call {
   bool Allows(const access::Object& object) const;
   bool asked() const { return asked_; }
 
+  // Asks for what is the principal's own, such as marks and drafts: an
+  // agent's or a customer's. The system is nobody in particular:
+  // access.denied
+  absl::StatusOr<Actor> Self();
+
   // The row with this id, or `unknown`; to those who may not know what
   // exists, access.denied.
   template <class T, class Tag>

@@ -30,6 +30,27 @@ absl::StatusOr<Conversation> LoadPermitted(Call& call, ConversationId id) {
   return conversation;
 }
 
+absl::StatusOr<Conversation> LoadStanding(Call& call, ConversationId id) {
+  SANAD_ASSIGN_OR_RETURN(auto conversation, LoadPermitted(call, id));
+  if (conversation.root == conversation.id) return conversation;
+  return LoadPermitted(call, conversation.root);
+}
+
+absl::StatusOr<std::optional<Conversation>> FindReadable(Call& call,
+                                                         ConversationId id) {
+  SANAD_ASSIGN_OR_RETURN(auto conversation,
+                         call.Find<Conversation>({Cell::Integer(id.value)}));
+  if (!conversation) return std::nullopt;
+  SANAD_ASSIGN_OR_RETURN(const auto object, ObjectOf(call, *conversation));
+  const bool readable =
+      access::Decide(call.principal(), access::Action::kConversationRead,
+                     object)
+          .allowed();
+  if (!readable) return std::nullopt;
+  if (conversation->root == id) return conversation;
+  return FindReadable(call, conversation->root);
+}
+
 absl::StatusOr<Conversation> LoadToChange(Act& act, ConversationId id,
                                           int64_t seen) {
   SANAD_ASSIGN_OR_RETURN(auto conversation, LoadPermitted(act, id));

@@ -9,6 +9,7 @@
 #include "desk/conversation_change.h"
 #include "desk/executor.h"
 #include "desk/mail_ids.h"
+#include "desk/own_draft.h"
 #include "desk/requests.h"
 #include "model/checks.h"
 #include "model/conversation_life.h"
@@ -147,6 +148,7 @@ absl::StatusOr<MessageReceipt> DecideReply(Act& act,
                                .message = message.id});
   }
   SANAD_RETURN_IF_ERROR(Attach(act, message, before.customer, files, event));
+  SANAD_RETURN_IF_ERROR(EndOwnDraft(act, before.id));
 
   if (request.then != ConversationStatus::kNone &&
       request.then != after.status) {

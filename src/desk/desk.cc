@@ -28,6 +28,7 @@ constexpr Reason kWorkspaceUnknown = {
 // Where the store keeps the names of its workspaces.
 constexpr int64_t kDirectory = 0;
 constexpr absl::Duration kOpenTimeout = absl::Seconds(10);
+constexpr absl::Duration kCloseTimeout = absl::Seconds(2);
 constexpr size_t kWorkspaceKeyBytes = 32;
 
 absl::StatusOr<std::optional<Workspace>> FindByName(storage::Reading& directory,
@@ -142,6 +143,17 @@ Session MakeSession(std::shared_ptr<const Desk::State> desk, Claim claim) {
 }
 
 }  // namespace
+
+// Nobody is there to be told of a failure, be it of memory.
+Desk::State::~State() {
+  try {
+    const absl::Status flushed = FlushReadMarks(*this, kCloseTimeout);
+    if (flushed.ok() || !host().log) return;
+    host().log->Write(LogLevel::kWarning,
+                      "read marks were lost: " + ReasonOf(flushed));
+  } catch (...) {
+  }
+}
 
 Desk::Desk(std::shared_ptr<const State> state) : state_(std::move(state)) {}
 

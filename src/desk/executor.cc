@@ -13,6 +13,7 @@
 #include "desk/change_list.h"
 #include "desk/ledger.h"
 #include "desk/principals.h"
+#include "desk/read_marks.h"
 #include "model/checks.h"
 #include "sanad/limits.h"
 
@@ -234,8 +235,11 @@ absl::StatusOr<Ending> RunGroup(const SessionState& session,
   }
   if (!anything) return Ending::kNothingToDo;
   SANAD_RETURN_IF_ERROR(group.Finish());
+  const auto marks = desk.read_marks.Waiting(kReadMarksPerAct);
+  SANAD_RETURN_IF_ERROR(WriteReadMarks(*writing, marks));
   SANAD_RETURN_IF_ERROR(before_commit());
   SANAD_RETURN_IF_ERROR(writing->Commit());
+  desk.read_marks.Forget(marks);
   return Ending::kCommitted;
 }
 

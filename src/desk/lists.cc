@@ -39,6 +39,12 @@ const RecordType& TypeOf<List<CustomField>>() {
 }
 
 template <>
+const RecordType& TypeOf<List<DraftRow>>() {
+  static const RecordType type = ListOf<DraftRow>("DraftList");
+  return type;
+}
+
+template <>
 const RecordType& TypeOf<List<Event>>() {
   static const RecordType type = ListOf<Event>("EventList");
   return type;
@@ -57,14 +63,32 @@ const RecordType& TypeOf<List<Inbox>>() {
 }
 
 template <>
+const RecordType& TypeOf<List<ReaderRow>>() {
+  static const RecordType type = ListOf<ReaderRow>("ReaderList");
+  return type;
+}
+
+template <>
 const RecordType& TypeOf<List<Role>>() {
   static const RecordType type = ListOf<Role>("RoleList");
   return type;
 }
 
 template <>
+const RecordType& TypeOf<List<UnreadState>>() {
+  static const RecordType type = ListOf<UnreadState>("UnreadStateList");
+  return type;
+}
+
+template <>
 const RecordType& TypeOf<List<View>>() {
   static const RecordType type = ListOf<View>("ViewList");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<List<ViewerRow>>() {
+  static const RecordType type = ListOf<ViewerRow>("ViewerList");
   return type;
 }
 
@@ -95,6 +119,12 @@ const RecordType& TypeOf<Page<Conversation>>() {
 template <>
 const RecordType& TypeOf<Page<ConversationRow>>() {
   static const RecordType type = PageOf<ConversationRow>("ConversationRowPage");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<Page<MentionRow>>() {
+  static const RecordType type = PageOf<MentionRow>("MentionPage");
   return type;
 }
 

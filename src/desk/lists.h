@@ -31,17 +31,22 @@ template <> const RecordType& TypeOf<Nothing>();
 template <> const RecordType& TypeOf<PageRequest>();
 
 template <> const RecordType& TypeOf<List<CustomField>>();
+template <> const RecordType& TypeOf<List<DraftRow>>();
 template <> const RecordType& TypeOf<List<Event>>();
 template <> const RecordType& TypeOf<List<Feedback>>();
 template <> const RecordType& TypeOf<List<Inbox>>();
+template <> const RecordType& TypeOf<List<ReaderRow>>();
 template <> const RecordType& TypeOf<List<Role>>();
+template <> const RecordType& TypeOf<List<UnreadState>>();
 template <> const RecordType& TypeOf<List<View>>();
+template <> const RecordType& TypeOf<List<ViewerRow>>();
 
 template <> const RecordType& TypeOf<Page<Agent>>();
 template <> const RecordType& TypeOf<Page<AgentLoad>>();
 template <> const RecordType& TypeOf<Page<Article>>();
 template <> const RecordType& TypeOf<Page<Conversation>>();
 template <> const RecordType& TypeOf<Page<ConversationRow>>();
+template <> const RecordType& TypeOf<Page<MentionRow>>();
 template <> const RecordType& TypeOf<Page<Tag>>();
 template <> const RecordType& TypeOf<Page<Team>>();
 template <> const RecordType& TypeOf<Page<TimelineItem>>();

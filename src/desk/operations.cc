@@ -11,9 +11,12 @@
 #include "sanad/channels.h"
 #include "sanad/conversations.h"
 #include "sanad/customers.h"
+#include "sanad/drafts.h"
 #include "sanad/events.h"
 #include "sanad/inboxes.h"
 #include "sanad/knowledge.h"
+#include "sanad/presence.h"
+#include "sanad/reading.h"
 #include "sanad/staff.h"
 
 namespace sanad {
@@ -142,6 +145,30 @@ constexpr OperationRow kOperations[] = {
      InvocationOf<&Upkeep::Verify>()},
     {Operation::kDeskRunDue, "desk.run_due", Action::kWorkspaceUpkeep,
      InvocationOf<&Upkeep::RunDue>()},
+    {Operation::kReadingMark, "reading.mark", Action::kConversationRead,
+     InvocationOf<&Reading::Mark>()},
+    {Operation::kReadingMarkUnread, "reading.mark_unread",
+     Action::kConversationRead, InvocationOf<&Reading::MarkUnread>()},
+    {Operation::kReadingListReaders, "reading.list_readers",
+     Action::kConversationReaders, InvocationOf<&Reading::ListReaders>()},
+    {Operation::kReadingListUnread, "reading.list_unread",
+     Action::kConversationRead, InvocationOf<&Reading::ListUnread>()},
+    {Operation::kReadingListMentions, "reading.list_mentions",
+     Action::kConversationList, InvocationOf<&Reading::ListMentions>()},
+    {Operation::kPresenceTell, "presence.tell", Action::kConversationRead,
+     InvocationOf<&Presence::Tell>()},
+    {Operation::kPresenceLeave, "presence.leave", Action::kConversationRead,
+     InvocationOf<&Presence::Leave>()},
+    {Operation::kPresenceList, "presence.list", Action::kConversationRead,
+     InvocationOf<&Presence::List>()},
+    {Operation::kDraftsSave, "drafts.save", Action::kConversationReply,
+     InvocationOf<&Drafts::Save>()},
+    {Operation::kDraftsGet, "drafts.get", Action::kConversationReply,
+     InvocationOf<&Drafts::Get>()},
+    {Operation::kDraftsList, "drafts.list", Action::kConversationList,
+     InvocationOf<&Drafts::List>()},
+    {Operation::kDraftsDelete, "drafts.delete", Action::kConversationReply,
+     InvocationOf<&Drafts::Delete>()},
 };
 
 template <class Is>

@@ -84,6 +84,21 @@ enum class Operation {
 
   kDeskVerify = 130,
   kDeskRunDue = 131,
+
+  kReadingMark = 150,
+  kReadingMarkUnread = 151,
+  kReadingListReaders = 152,
+  kReadingListUnread = 153,
+  kReadingListMentions = 154,
+
+  kPresenceTell = 160,
+  kPresenceLeave = 161,
+  kPresenceList = 162,
+
+  kDraftsSave = 165,
+  kDraftsGet = 166,
+  kDraftsList = 167,
+  kDraftsDelete = 168,
 };
 
 struct OperationRow {

@@ -9,9 +9,12 @@
 #include "sanad/conversations.h"
 #include "sanad/customers.h"
 #include "sanad/desk.h"
+#include "sanad/drafts.h"
 #include "sanad/events.h"
 #include "sanad/inboxes.h"
 #include "sanad/knowledge.h"
+#include "sanad/presence.h"
+#include "sanad/reading.h"
 #include "sanad/staff.h"
 
 namespace sanad::record {
@@ -39,6 +42,8 @@ template <> const RecordType& TypeOf<CustomerNoteRequest>();
 template <> const RecordType& TypeOf<CustomerProfile>();
 template <> const RecordType& TypeOf<CustomerRequest>();
 template <> const RecordType& TypeOf<DeclareField>();
+template <> const RecordType& TypeOf<DraftReceipt>();
+template <> const RecordType& TypeOf<DraftRow>();
 template <> const RecordType& TypeOf<DueRun>();
 template <> const RecordType& TypeOf<EmailRequest>();
 template <> const RecordType& TypeOf<FeedbackRequest>();
@@ -48,7 +53,10 @@ template <> const RecordType& TypeOf<Finding>();
 template <> const RecordType& TypeOf<IssuedToken>();
 template <> const RecordType& TypeOf<JoinExplanation>();
 template <> const RecordType& TypeOf<ListRequest>();
+template <> const RecordType& TypeOf<MarkRequest>();
 template <> const RecordType& TypeOf<MembershipRequest>();
+template <> const RecordType& TypeOf<MentionRow>();
+template <> const RecordType& TypeOf<MentionsRequest>();
 template <> const RecordType& TypeOf<MessageReceipt>();
 template <> const RecordType& TypeOf<MessageRequest>();
 template <> const RecordType& TypeOf<MessageSource>();
@@ -59,21 +67,28 @@ template <> const RecordType& TypeOf<OpenConversation>();
 template <> const RecordType& TypeOf<PortalTokenRequest>();
 template <> const RecordType& TypeOf<PriorityRequest>();
 template <> const RecordType& TypeOf<ReadEventsRequest>();
+template <> const RecordType& TypeOf<ReaderRow>();
+template <> const RecordType& TypeOf<ReadersRequest>();
 template <> const RecordType& TypeOf<ReceiveRequest>();
 template <> const RecordType& TypeOf<ReplyRequest>();
 template <> const RecordType& TypeOf<SaveArticle>();
+template <> const RecordType& TypeOf<SaveDraft>();
 template <> const RecordType& TypeOf<SaveView>();
 template <> const RecordType& TypeOf<SetFieldRequest>();
 template <> const RecordType& TypeOf<SnoozeRequest>();
 template <> const RecordType& TypeOf<StatusRequest>();
 template <> const RecordType& TypeOf<TagRequest>();
+template <> const RecordType& TypeOf<TellPresence>();
 template <> const RecordType& TypeOf<TimelineItem>();
 template <> const RecordType& TypeOf<TimelineRequest>();
+template <> const RecordType& TypeOf<UnreadRequest>();
+template <> const RecordType& TypeOf<UnreadState>();
 template <> const RecordType& TypeOf<UpdateAgent>();
 template <> const RecordType& TypeOf<UpdateCustomer>();
 template <> const RecordType& TypeOf<UpdateInbox>();
 template <> const RecordType& TypeOf<Verification>();
 template <> const RecordType& TypeOf<ViewRequest>();
+template <> const RecordType& TypeOf<ViewerRow>();
 template <> const RecordType& TypeOf<WayPassedOver>();
 // clang-format on
 

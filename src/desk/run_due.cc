@@ -10,6 +10,7 @@
 
 #include "desk/due.h"
 #include "desk/executor.h"
+#include "desk/read_marks.h"
 #include "desk/requests.h"
 #include "fmt/format.h"
 #include "model/records.h"
@@ -109,12 +110,22 @@ absl::Status DoBatch(const SessionState& system, const CallOptions& options,
   return failed == batch.size() ? failure : absl::OkStatus();
 }
 
+// Where some waited, more will follow.
+absl::Status WriteMarks(const SessionState& system, const CallOptions& options,
+                        DueRun& run) {
+  const Desk::State& desk = *system.desk;
+  if (!desk.read_marks.due_at()) return absl::OkStatus();
+  run.next = desk.host().clock->Now() + kReadMarksWait;
+  return FlushReadMarks(desk, {options.timeout, options.cancel});
+}
+
 }  // namespace
 
 absl::StatusOr<DueRun> RunDue(const SessionState& system,
                               const CallOptions& options) {
   const absl::Time now = system.desk->host().clock->Now();
   DueRun run{.next = now + kLookAgain};
+  SANAD_RETURN_IF_ERROR(WriteMarks(system, options, run));
   std::optional<Due> last;
   for (int64_t i = 0; i < kBatches; ++i) {
     SANAD_ASSIGN_OR_RETURN(auto batch, ReadNext(system, last, kPerBatch));

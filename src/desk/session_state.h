@@ -9,6 +9,7 @@
 
 #include "desk/answer_outlet.h"
 #include "desk/principals.h"
+#include "desk/read_marks.h"
 #include "sanad/desk.h"
 #include "sanad/host.h"
 #include "sanad/store.h"
@@ -27,6 +28,10 @@ struct Desk::State {
   Workspace workspace;
   // Compiled principals, by permission epoch; a cache, hence mutable.
   mutable PrincipalCache principals;
+  // Told, not yet written; the last handle that goes writes them.
+  mutable ReadMarks read_marks;
+
+  ~State();
 
   storage::Store& store() const { return *backend->store; }
   const Host& host() const { return backend->host; }

@@ -304,6 +304,31 @@ const TableOf<Due>& TableFor<Due>() {
 }
 
 template <>
+const TableOf<ReadMark>& TableFor<ReadMark>() {
+  static const TableOf<ReadMark> table = Declare<ReadMark>(
+      "read_mark", 53, {"conversation", "reader_kind", "reader"}, {},
+      {{"conversation", &TableFor<Conversation>()}});
+  return table;
+}
+
+template <>
+const TableOf<Viewer>& TableFor<Viewer>() {
+  static const TableOf<Viewer> table = Declare<Viewer>(
+      "viewer", 54, {"conversation", "kind", "id"}, {{"by_end", {"until"}}},
+      {{"conversation", &TableFor<Conversation>()}});
+  return table;
+}
+
+template <>
+const TableOf<Draft>& TableFor<Draft>() {
+  static const TableOf<Draft> table =
+      Declare<Draft>("draft", 55, {"agent", "conversation"}, {},
+                     {{"agent", &TableFor<Agent>()},
+                      {"conversation", &TableFor<Conversation>()}});
+  return table;
+}
+
+template <>
 const TableOf<Article>& TableFor<Article>() {
   static const TableOf<Article> table = Declare<Article>("article", 60, {"id"});
   return table;
@@ -346,6 +371,9 @@ const storage::Schema& DeskSchema() {
                  &TableFor<CustomFieldValue>(),
                  &TableFor<View>(),
                  &TableFor<Due>(),
+                 &TableFor<ReadMark>(),
+                 &TableFor<Viewer>(),
+                 &TableFor<Draft>(),
                  &TableFor<Article>()}};
   return schema;
 }
@@ -361,7 +389,9 @@ const Table* TableByNumber(int64_t number) {
 bool IsBookkeeping(const Table& table) {
   return &table == &TableFor<Head>() || &table == &TableFor<KeptAnswer>() ||
          &table == &TableFor<BlobChunk>() || &table == &TableFor<Event>() ||
-         &table == &TableFor<Due>();
+         &table == &TableFor<Due>() ||
+         &table == &TableFor<ReadMark>() || &table == &TableFor<Viewer>() ||
+         &table == &TableFor<Draft>();
 }
 
 bool GovernsAccess(const Table& table) {

@@ -32,6 +32,7 @@ template <> const TableOf<CustomFieldChoice>& TableFor<CustomFieldChoice>();
 template <> const TableOf<CustomFieldValue>& TableFor<CustomFieldValue>();
 template <> const TableOf<Customer>& TableFor<Customer>();
 template <> const TableOf<CustomerNote>& TableFor<CustomerNote>();
+template <> const TableOf<Draft>& TableFor<Draft>();
 template <> const TableOf<Due>& TableFor<Due>();
 template <> const TableOf<Event>& TableFor<Event>();
 template <> const TableOf<Feedback>& TableFor<Feedback>();
@@ -44,11 +45,13 @@ template <> const TableOf<Mention>& TableFor<Mention>();
 template <> const TableOf<Message>& TableFor<Message>();
 template <> const TableOf<Participant>& TableFor<Participant>();
 template <> const TableOf<PortalToken>& TableFor<PortalToken>();
+template <> const TableOf<ReadMark>& TableFor<ReadMark>();
 template <> const TableOf<Role>& TableFor<Role>();
 template <> const TableOf<Tag>& TableFor<Tag>();
 template <> const TableOf<Team>& TableFor<Team>();
 template <> const TableOf<TeamMember>& TableFor<TeamMember>();
 template <> const TableOf<View>& TableFor<View>();
+template <> const TableOf<Viewer>& TableFor<Viewer>();
 template <> const TableOf<Workspace>& TableFor<Workspace>();
 // clang-format on
 
@@ -59,7 +62,7 @@ const storage::Table* TableByNumber(int64_t number);
 
 // Rows of these tables come and go without an event: counters, kept
 // answers, blobs (named by their own digest), what is due (which other rows
-// say) and the events themselves.
+// say), read marks, viewers, drafts, and the events themselves.
 bool IsBookkeeping(const storage::Table& table);
 
 // Whether a change of this table changes who may do what.
@@ -127,6 +130,9 @@ inline constexpr int kByAgent = 1;  // agent, team
 }
 namespace view_index {
 inline constexpr int kByOwner = 1;
+}
+namespace viewer_index {
+inline constexpr int kByEnd = 1;
 }
 namespace workspace_index {
 inline constexpr int kByName = 1;

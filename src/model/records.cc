@@ -20,6 +20,7 @@ std::span<const RecordType* const> AllRecordTypes() {
       &TypeOf<CustomFieldValue>(),
       &TypeOf<Customer>(),
       &TypeOf<CustomerNote>(),
+      &TypeOf<Draft>(),
       &TypeOf<Due>(),
       &TypeOf<Event>(),
       &TypeOf<Feedback>(),
@@ -33,6 +34,7 @@ std::span<const RecordType* const> AllRecordTypes() {
       &TypeOf<Message>(),
       &TypeOf<Participant>(),
       &TypeOf<PortalToken>(),
+      &TypeOf<ReadMark>(),
       &TypeOf<Role>(),
       &TypeOf<RowChange>(),
       &TypeOf<RowChanges>(),
@@ -40,6 +42,7 @@ std::span<const RecordType* const> AllRecordTypes() {
       &TypeOf<Team>(),
       &TypeOf<TeamMember>(),
       &TypeOf<View>(),
+      &TypeOf<Viewer>(),
       &TypeOf<Workspace>(),
   };
   return types;

@@ -13,12 +13,15 @@
 #include "sanad/conversation.h"
 #include "sanad/custom_field.h"
 #include "sanad/customer.h"
+#include "sanad/draft.h"
 #include "sanad/event.h"
 #include "sanad/feedback.h"
 #include "sanad/inbox.h"
 #include "sanad/message.h"
+#include "sanad/read_mark.h"
 #include "sanad/tag.h"
 #include "sanad/view.h"
+#include "sanad/viewer.h"
 #include "sanad/workspace.h"
 
 namespace sanad::record {
@@ -38,6 +41,7 @@ template <> const RecordType& TypeOf<CustomFieldChoice>();
 template <> const RecordType& TypeOf<CustomFieldValue>();
 template <> const RecordType& TypeOf<Customer>();
 template <> const RecordType& TypeOf<CustomerNote>();
+template <> const RecordType& TypeOf<Draft>();
 template <> const RecordType& TypeOf<Due>();
 template <> const RecordType& TypeOf<Event>();
 template <> const RecordType& TypeOf<Feedback>();
@@ -51,6 +55,7 @@ template <> const RecordType& TypeOf<Mention>();
 template <> const RecordType& TypeOf<Message>();
 template <> const RecordType& TypeOf<Participant>();
 template <> const RecordType& TypeOf<PortalToken>();
+template <> const RecordType& TypeOf<ReadMark>();
 template <> const RecordType& TypeOf<Role>();
 template <> const RecordType& TypeOf<RowChange>();
 template <> const RecordType& TypeOf<RowChanges>();
@@ -58,6 +63,7 @@ template <> const RecordType& TypeOf<Tag>();
 template <> const RecordType& TypeOf<Team>();
 template <> const RecordType& TypeOf<TeamMember>();
 template <> const RecordType& TypeOf<View>();
+template <> const RecordType& TypeOf<Viewer>();
 template <> const RecordType& TypeOf<Workspace>();
 // clang-format on
 

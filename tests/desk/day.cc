@@ -81,6 +81,13 @@ const Step kActs[] = {
                     options)
            .status();
      }},
+    {"a read mark",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return office.noor()
+           .reading()
+           .Mark({things.conversation}, options)
+           .status();
+     }},
     {"a chat line",
      [](const Office& office, Things&, const CallOptions& options) {
        return office.system()
@@ -191,6 +198,34 @@ const Step kActs[] = {
            .status();
      },
      true},
+    {"a conversation unread again",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return office.noor()
+           .reading()
+           .MarkUnread({things.conversation, things.mail}, options)
+           .status();
+     }},
+    {"somebody typing",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return office.noor()
+           .presence()
+           .Tell({.conversation = things.conversation, .typing = true}, options)
+           .status();
+     }},
+    {"nobody typing",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return office.noor()
+           .presence()
+           .Leave({things.conversation}, options)
+           .status();
+     }},
+    {"a draft",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return office.noor()
+           .drafts()
+           .Save({.conversation = things.conversation, .text = "أهلاً"}, options)
+           .status();
+     }},
     {"a customer",
      [](const Office& office, Things& things, const CallOptions& options) {
        return Told(office.system().customers().Create(
@@ -328,6 +363,21 @@ const Step kReads[] = {
        return office.noor().channels().ComposeEmail({things.reply}).status();
      },
      true},
+    {"what is unread",
+     [](const Office& office, Things& things, const CallOptions&) {
+       return office.noor()
+           .reading()
+           .ListUnread({{things.conversation}})
+           .status();
+     }},
+    {"mentions",
+     [](const Office& office, Things&, const CallOptions&) {
+       return office.karim().reading().ListMentions().status();
+     }},
+    {"drafts",
+     [](const Office& office, Things&, const CallOptions&) {
+       return office.noor().drafts().List().status();
+     }},
     {"a profile",
      [](const Office& office, Things& things, const CallOptions&) {
        return office.noor().customers().Get({things.customer}).status();

@@ -232,6 +232,20 @@ const TextField kTextFields[] = {
            .AddNote({.conversation = office.Opened(), .text = text})
            .status();
      }},
+    {"text", limits::kTextBytes,
+     [](const OfficeTest& office, const std::string& text) {
+       return office.noor()
+           .drafts()
+           .Save({.conversation = office.Opened(), .text = text})
+           .status();
+     }},
+    {"html", limits::kTextBytes,
+     [](const OfficeTest& office, const std::string& text) {
+       return office.noor()
+           .drafts()
+           .Save({.conversation = office.Opened(), .text = "أ", .html = text})
+           .status();
+     }},
     {"topic", limits::kTopicBytes,
      [](const OfficeTest& office, const std::string& text) {
        return Noor(office)

@@ -431,6 +431,72 @@ const OperationCase kCases[] = {
        return Upkeep(as.state()).RunDue({}, {}).status();
      },
      kDenied},
+
+    {Operation::kReadingMark,
+     [](const Session& as, const Things& on) {
+       return as.reading().Mark({on.conversation}).status();
+     },
+     kDenied},
+    {Operation::kReadingMarkUnread,
+     [](const Session& as, const Things& on) {
+       return as.reading().MarkUnread({on.conversation}).status();
+     },
+     kDenied},
+    {Operation::kReadingListReaders,
+     [](const Session& as, const Things& on) {
+       return as.reading().ListReaders({on.conversation}).status();
+     },
+     kDenied},
+    // What one may not read is left out: here, everything.
+    {Operation::kReadingListUnread,
+     [](const Session& as, const Things& on) {
+       return as.reading().ListUnread({{on.conversation}}).status();
+     },
+     kOk, kOk},
+    {Operation::kReadingListMentions,
+     [](const Session& as, const Things&) {
+       return as.reading().ListMentions().status();
+     },
+     kOk},
+
+    {Operation::kPresenceTell,
+     [](const Session& as, const Things& on) {
+       return as.presence().Tell({.conversation = on.conversation}).status();
+     },
+     kDenied},
+    {Operation::kPresenceLeave,
+     [](const Session& as, const Things& on) {
+       return as.presence().Leave({on.conversation}).status();
+     },
+     kDenied},
+    {Operation::kPresenceList,
+     [](const Session& as, const Things& on) {
+       return as.presence().List({on.conversation}).status();
+     },
+     kDenied},
+
+    {Operation::kDraftsSave,
+     [](const Session& as, const Things& on) {
+       return as.drafts()
+           .Save({.conversation = on.conversation, .text = "أهلاً"})
+           .status();
+     },
+     kDenied},
+    {Operation::kDraftsGet,
+     [](const Session& as, const Things& on) {
+       return as.drafts().Get({on.conversation}).status();
+     },
+     kDenied},
+    {Operation::kDraftsList,
+     [](const Session& as, const Things&) {
+       return as.drafts().List().status();
+     },
+     kOk},
+    {Operation::kDraftsDelete,
+     [](const Session& as, const Things& on) {
+       return as.drafts().Delete({on.conversation}).status();
+     },
+     kDenied},
 };
 
 class EveryOperation : public DeskTest {

@@ -177,6 +177,28 @@ TEST_P(Threads, OneVersionIsChangedOnce) {
   EXPECT_EQ(Now(on).replies, 1);
 }
 
+// Marks wait in memory while acts commit them: whoever told one never meets
+// a moment at which it is nowhere.
+TEST_P(Threads, WhoMarksSeesItAtOnceAndForGood) {
+  const ConversationId shared = Opened();
+  std::vector<ConversationId> own;
+  for (int i = 0; i < kThreads; ++i) own.push_back(Opened());
+  Together([&](int i) {
+    const auto reading = noor().reading();
+    for (int round = 0; round < kRounds; ++round) {
+      EXPECT_THAT(karim().conversations().Reply(
+                      {.conversation = own[i], .text = "أهلاً"}),
+                  IsOk());
+      EXPECT_THAT(reading.Mark({shared}), IsOk());
+      EXPECT_THAT(reading.Mark({own[i]}), IsOk());
+      for (int look = 0; look < 5; ++look) {
+        EXPECT_FALSE(reading.ListUnread({{own[i]}})->at(0).unread);
+      }
+    }
+  });
+  EXPECT_THAT(*noor().reading().ListReaders({shared}), SizeIs(1));
+}
+
 TEST_P(Threads, OneKeyIsDoneOnceAndAnsweredToAll) {
   const ConversationId on = Opened();
   std::vector<int64_t> messages(kThreads);

@@ -4,6 +4,7 @@
 #include "desk/verify.h"
 
 #include <filesystem>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -44,10 +45,16 @@ std::string PlaceOf(const Table& table) {
 }
 
 // A kept answer is given again to whoever repeats a call, for seven days;
-// nothing derives from it and it derives from nothing that is still there.
+// what somebody has seen, where they are and what they have begun to write
+// is told by no event. Nothing derives from any of it, and it derives from
+// nothing that is still there.
 std::vector<const Table*> TablesThatMatter() {
   std::vector<const Table*> tables = DeskSchema().tables;
-  std::erase(tables, &TableFor<KeptAnswer>());
+  for (const Table* table : std::initializer_list<const Table*>{
+           &TableFor<KeptAnswer>(), &TableFor<ReadMark>(), &TableFor<Viewer>(),
+           &TableFor<Draft>()}) {
+    std::erase(tables, table);
+  }
   return tables;
 }
 
@@ -227,6 +234,34 @@ TEST_P(EveryTable, NamesARowThatWentToAnotherWorkspace) {
 
 INSTANTIATE_TEST_SUITE_P(OfTheSchema, EveryTable,
                          testing::ValuesIn(TablesThatMatter()),
+                         [](const auto& one) {
+                           return std::string(one.param->name);
+                         });
+
+// --- rows of somebody's own -----------------------------------------------
+
+class OwnRows : public VerifyFile,
+                public testing::WithParamInterface<const Table*> {};
+
+TEST_P(OwnRows, NameAConversationAndSomebodyThatAreThere) {
+  const Table& table = *GetParam();
+  for (const int number : table.key) {
+    const record::Field& field = table.type->ByNumber(number);
+    if (field.ops->schema == "enum") continue;
+    SCOPED_TRACE(field.name);
+    Case c;
+    const StoredRow before = c.tampering().Rows(table).front();
+    StoredRow after = before;
+    after[table.type->IndexOf(number)].integer = 999'999;
+    ASSERT_TRUE(c.tampering().Replace(table, before, after));
+    EXPECT_THAT(c.Verify(), At(PlaceOf(table)));
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(OfTheSchema, OwnRows,
+                         testing::Values(&TableFor<ReadMark>(),
+                                         &TableFor<Viewer>(),
+                                         &TableFor<Draft>()),
                          [](const auto& one) {
                            return std::string(one.param->name);
                          });

@@ -157,6 +157,24 @@ absl::StatusOr<Receipt> AddNote(const Office& office, const Turn& turn,
                                  options));
 }
 
+absl::StatusOr<Receipt> MarkUnread(const Office& office, const Turn& turn,
+                                   const CallOptions& options) {
+  const auto reading = office.noor().reading();
+  const auto mark = reading.Mark({turn.conversation});
+  if (!mark.ok()) return mark.status();
+  const auto turned = reading.MarkUnread({turn.conversation}, options);
+  if (!turned.ok()) return turned.status();
+  return Receipt{.conversation = turned->conversation.value};
+}
+
+absl::StatusOr<Receipt> SaveDraft(const Office& office, const Turn& turn,
+                                  const CallOptions& options) {
+  const auto saved = office.noor().drafts().Save(
+      {.conversation = turn.conversation, .text = turn.key}, options);
+  if (!saved.ok()) return saved.status();
+  return Receipt{.conversation = saved->conversation.value};
+}
+
 absl::StatusOr<Receipt> SetStatus(const Office& office, const Turn& turn,
                                   const CallOptions& options) {
   return Of(Noor(office).SetStatus({.conversation = turn.conversation,
@@ -229,6 +247,8 @@ constexpr Act kActs[] = {
     {"receive a group of lines", 2, false, &ReceiveGroup},
     {"reply", 5, true, &Reply},
     {"note", 3, true, &AddNote},
+    {"mark as unread", 1, true, &MarkUnread},
+    {"keep a draft", 1, true, &SaveDraft},
     {"set the status", 3, true, &SetStatus},
     {"set the priority", 1, true, &SetPriority},
     {"classify", 1, true, &Classify},

@@ -39,6 +39,10 @@ class Session(Caller):
         return services.Desk(self)
 
     @cached_property
+    def drafts(self) -> services.Drafts:
+        return services.Drafts(self)
+
+    @cached_property
     def events(self) -> Events:
         return Events(self)
 
@@ -49,6 +53,14 @@ class Session(Caller):
     @cached_property
     def knowledge(self) -> services.Knowledge:
         return services.Knowledge(self)
+
+    @cached_property
+    def presence(self) -> services.Presence:
+        return services.Presence(self)
+
+    @cached_property
+    def reading(self) -> services.Reading:
+        return services.Reading(self)
 
     @cached_property
     def staff(self) -> services.Staff:

@@ -33,6 +33,32 @@ def play(story: Story) -> None:
     asyncio.run(main())
 
 
+def test_reading_of_coroutines() -> None:
+    async def story(
+        desk: sanad.aio.AsyncDesk, team: sanad.SampleTeam
+    ) -> None:
+        arrived = await desk.as_system().channels.receive_email(
+            inbox=team.support, raw=make_mail()
+        )
+        noor = desk.as_agent(team.noor)
+        on = arrived.conversation
+        await asyncio.gather(
+            noor.reading.mark(conversation=on),
+            noor.presence.tell(conversation=on),
+            noor.drafts.save(conversation=on, text="أهلاً"),
+        )
+        [state] = await noor.reading.list_unread(conversations=[on])
+        assert not state.unread
+        [viewer] = await noor.presence.list(conversation=on)
+        assert viewer.name == "نور"
+        [draft] = await noor.drafts.list()
+        assert draft.text == "أهلاً"
+        mentions = [m async for m in noor.reading.list_mentions()]
+        assert mentions == []
+
+    play(story)
+
+
 def test_story_of_coroutines() -> None:
     async def story(
         desk: sanad.aio.AsyncDesk, team: sanad.SampleTeam

@@ -94,24 +94,27 @@ class Follower {
                        });
   }
 
-  // The author of a message is an agent or a customer.
-  absl::Status FollowAuthors() {
+  // A column that names an agent or a customer, by the kind that another
+  // one holds; none for the system.
+  absl::Status FollowActors(const Table& table, std::string_view kind,
+                            std::string_view id) {
     SANAD_RETURN_IF_ERROR(Learn(TableFor<Agent>()));
     SANAD_RETURN_IF_ERROR(Learn(TableFor<Customer>()));
-    const Table& table = TableFor<Message>();
+    record::FieldSet columns = KeyColumns(table);
+    for (const std::string_view column : {kind, id}) {
+      columns.Add(table.type->IndexOf(table.type->ByName(column)->number));
+    }
     return ForEveryRow(
-        reading_, {.table = &table},
-        ColumnsNamed(table, {"id", "author_kind", "author"}),
-        [&](const void* row) {
-          const auto& message = *static_cast<const Message*>(row);
-          Check({&table, "author", AuthorsOf(message.author_kind),
-                 message.author_kind != ActorKind::kSystem},
+        reading_, {.table = &table}, columns, [&](const void* row) {
+          const auto actor =
+              static_cast<ActorKind>(IntegerOf(table, kind, row));
+          Check({&table, id, ActorsOf(actor), actor != ActorKind::kSystem},
                 row);
         });
   }
 
  private:
-  static const Table* AuthorsOf(ActorKind kind) {
+  static const Table* ActorsOf(ActorKind kind) {
     if (kind == ActorKind::kCustomer) return &TableFor<Customer>();
     return &TableFor<Agent>();
   }
@@ -172,7 +175,11 @@ absl::Status VerifyReferences(storage::Reading& reading, Findings& findings) {
     if (found == by_table.end()) continue;
     SANAD_RETURN_IF_ERROR(follower.Follow(*table, found->second));
   }
-  return follower.FollowAuthors();
+  SANAD_RETURN_IF_ERROR(
+      follower.FollowActors(TableFor<Message>(), "author_kind", "author"));
+  SANAD_RETURN_IF_ERROR(
+      follower.FollowActors(TableFor<ReadMark>(), "reader_kind", "reader"));
+  return follower.FollowActors(TableFor<Viewer>(), "kind", "id");
 }
 
 absl::Status VerifyUniques(storage::Reading& reading, Findings& findings) {

@@ -70,6 +70,7 @@ class Week {
     CloseAndFollow();
     WriteArticles();
     Wait();
+    LookIn();
     // Whoever comes last holds the newest id.
     Do(system_.customers()
            .AddNote({.customer = nadia_, .text = "تفضّل الاتصال صباحًا"})
@@ -212,6 +213,20 @@ class Week {
     }
     Do(noor.Assign(
                {.conversation = shipment_, .agent = omar_, .team = customs_})
+           .status());
+  }
+
+  void LookIn() {
+    const Session noor = desk_.AsAgent("noor");
+    Do(noor.reading().Mark({shipment_}).status());
+    Do(noor.presence()
+           .Tell({.conversation = shipment_, .typing = true})
+           .status());
+    Do(noor.drafts()
+           .Save({.conversation = shipment_,
+                  .text = "تحققنا من الأمر",
+                  .html = "<p>تحققنا من الأمر</p>",
+                  .version = 7})
            .status());
   }
 

@@ -21,9 +21,12 @@ __all__ = [
     "Conversations",
     "Customers",
     "Desk",
+    "Drafts",
     "Events",
     "Inboxes",
     "Knowledge",
+    "Presence",
+    "Reading",
     "Staff",
     "Testing",
 ]
@@ -35,7 +38,9 @@ class Conversations(AsyncService):
                             is inactive
       access.denied         the principal may not do this, or may not know
                             whether the thing exists
-      conversation.changed  `version` was given and is not the present one
+      conversation.changed  `version` was given and is not the present one; its
+                            facts say what happened since: "changed" for
+                            people, "count", "kinds", "actors" for programs
       text.empty, text.too_long, text.not_utf8  of a field, which is named
       value.unknown         of a field whose number has no name in its enum
       call.malformed        the bytes are not those of the request
@@ -1827,6 +1832,349 @@ class Desk(AsyncService):
             codec.NOTHING,
             (),
             codec.DUE_RUN,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+
+class Reading(AsyncService):
+    """A mark is told, not committed: it is written with the next act of this
+    desk, when the desk runs what is due, by a later mark once it has waited
+    five seconds, or when the desk closes. A crash may lose such marks. Who
+    told one sees it at once, other processes when it is written.
+
+    Every call may be refused with principal.unknown, access.denied,
+    call.malformed, call.key_reused, store.busy, store.full, store.read_only
+    and store.failed, and with what stands at the call.
+    """
+
+    __slots__ = ()
+
+    async def mark(
+        self,
+        *,
+        conversation: ConversationId,
+        message: MessageId = MessageId(0),
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> ReadMark:
+        """Marks a conversation as seen by the agent or customer of the session; a
+        mark never goes back by it. conversation.unknown, message.unknown
+
+        Args:
+            conversation: Names it; required.
+            message: The last message that was seen, or the first one that is to be
+                unread; 0 or absent means the newest.
+        """
+        return await self._call(
+            150,
+            codec.MARK_REQUEST,
+            (conversation, message),
+            codec.READ_MARK,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def mark_unread(
+        self,
+        *,
+        conversation: ConversationId,
+        message: MessageId = MessageId(0),
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> ReadMark:
+        """Marks a conversation as unread from a message of somebody else on, at
+        once; what is unread already stays as it is. conversation.unknown,
+        message.unknown
+
+        Args:
+            conversation: Names it; required.
+            message: The last message that was seen, or the first one that is to be
+                unread; 0 or absent means the newest.
+        """
+        return await self._call(
+            151,
+            codec.MARK_REQUEST,
+            (conversation, message),
+            codec.READ_MARK,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def list_readers(
+        self,
+        *,
+        conversation: ConversationId,
+        message: MessageId = MessageId(0),
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> tuple[ReaderRow, ...]:
+        """Who has seen a conversation and when, customers included; at most 1000.
+        For the staff. conversation.unknown, message.unknown
+
+        Args:
+            conversation: Names it; required.
+            message: Only those who have seen this message; 0 or absent for all.
+        """
+        return await self._call(
+            152,
+            codec.READERS_REQUEST,
+            (conversation, message),
+            codec.READER_LIST,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def list_unread(
+        self,
+        *,
+        conversations: Sequence[ConversationId] = (),
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> tuple[UnreadState, ...]:
+        """Which conversations hold what somebody else wrote after one's mark, in
+        the order asked for, without those that one may not read.
+        page.too_large
+
+        Args:
+            conversations: At most 200; empty gives nothing.
+        """
+        return await self._call(
+            153,
+            codec.UNREAD_REQUEST,
+            (conversations,),
+            codec.UNREAD_STATE_LIST,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def list_mentions(
+        self,
+        *,
+        unread: bool = False,
+        rows: int = 0,
+        cursor: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> AsyncPages[MentionRow]:
+        """Mentions of the agent of the session, newest first, without those in
+        conversations that they may not read: a page may have fewer rows than
+        asked for and still not be the last. cursor.foreign, page.too_large
+
+        Args:
+            unread: Only those that are unread; absent for all.
+            rows: Rows to give, at most 200; 0 or absent means 50.
+            cursor: The `next` of the page before, which belongs to the request that it
+                was given for; empty or absent for the first page.
+        """
+
+        async def fetch(cursor: str) -> Page[MentionRow]:
+            return await self._call(
+                154,
+                codec.MENTIONS_REQUEST,
+                (unread, models.PageRequest(rows=rows, cursor=cursor)),
+                codec.MENTION_PAGE,
+                timeout, idempotency_key, locale, cancel,
+            )
+
+        return AsyncPages(fetch, cursor)
+
+
+class Presence(AsyncService):
+    """What is told ends by itself after some seconds, and is no event. Telling
+    the same again writes nothing before half of its time has passed.
+
+    Every call may be refused with principal.unknown, access.denied,
+    conversation.unknown, call.malformed, call.key_reused, store.busy,
+    store.full, store.read_only and store.failed, and with what stands at the
+    call.
+    """
+
+    __slots__ = ()
+
+    async def tell(
+        self,
+        *,
+        conversation: ConversationId,
+        typing: bool = False,
+        seconds: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Viewer:
+        """Says that the agent or customer of the session is there.
+        presence.too_long
+
+        Args:
+            conversation: Names it; required.
+            typing: Whether they are typing; absent means no longer, if they were.
+            seconds: How long it lasts unless it is told again, at most 300; 0 or
+                absent means 30 for being there and 6 for typing.
+        """
+        return await self._call(
+            160,
+            codec.TELL_PRESENCE,
+            (conversation, typing, seconds),
+            codec.VIEWER,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def leave(
+        self,
+        *,
+        conversation: ConversationId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Viewer:
+        """Says that they have left, and gives what was there. No reasons of its
+        own.
+
+        Args:
+            conversation: Names it; required.
+        """
+        return await self._call(
+            161,
+            codec.CONVERSATION_REQUEST,
+            (conversation,),
+            codec.VIEWER,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def list(
+        self,
+        *,
+        conversation: ConversationId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> tuple[ViewerRow, ...]:
+        """Who is there now, oneself included; at most 200. Customers see which of
+        the staff is typing, by name, and nothing else. No reasons of its own.
+
+        Args:
+            conversation: Names it; required.
+        """
+        return await self._call(
+            162,
+            codec.CONVERSATION_REQUEST,
+            (conversation,),
+            codec.VIEWER_LIST,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+
+class Drafts(AsyncService):
+    """A draft is seen by nobody but its agent, managers and the system included,
+    and is no event. Any reply of its agent in the conversation ends it.
+
+    Every call may be refused with principal.unknown, access.denied,
+    call.malformed, call.key_reused, store.busy, store.full, store.read_only
+    and store.failed, and with what stands at the call.
+    """
+
+    __slots__ = ()
+
+    async def save(
+        self,
+        *,
+        conversation: ConversationId,
+        text: str,
+        html: str = "",
+        channel: Channel | None = None,
+        version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> DraftReceipt:
+        """Keeps what the agent of the session has written so far, in place of what
+        was kept. conversation.unknown, text.empty, text.too_long,
+        text.not_utf8, value.unknown, draft.too_many
+
+        Args:
+            conversation: Names it; required.
+            text: Plain text, at most 4 MiB; required.
+            html: The same in rich text, at most 4 MiB; empty or absent without it.
+            channel: By which it would go; absent when none was chosen.
+            version: The version of the conversation that was seen; 0 or absent when it
+                is not known.
+        """
+        return await self._call(
+            165,
+            codec.SAVE_DRAFT,
+            (conversation, text, html, channel, version),
+            codec.DRAFT_RECEIPT,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def get(
+        self,
+        *,
+        conversation: ConversationId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Draft:
+        """One's own draft in a conversation. conversation.unknown, draft.unknown
+
+        Args:
+            conversation: Names it; required.
+        """
+        return await self._call(
+            166,
+            codec.CONVERSATION_REQUEST,
+            (conversation,),
+            codec.DRAFT,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def list(
+        self,
+        *,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> tuple[DraftRow, ...]:
+        """All of one's own, the newest first. No reasons of its own."""
+        return await self._call(
+            167,
+            codec.NOTHING,
+            (),
+            codec.DRAFT_LIST,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def delete(
+        self,
+        *,
+        conversation: ConversationId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> DraftReceipt:
+        """Throws one's own draft in a conversation away. conversation.unknown,
+        draft.unknown
+
+        Args:
+            conversation: Names it; required.
+        """
+        return await self._call(
+            168,
+            codec.CONVERSATION_REQUEST,
+            (conversation,),
+            codec.DRAFT_RECEIPT,
             timeout, idempotency_key, locale, cancel,
         )
 

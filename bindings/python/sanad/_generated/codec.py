@@ -510,6 +510,47 @@ DECLARE_FIELD = Layout(
     ),
 )
 
+DRAFT = Layout(
+    models.Draft,
+    (
+        Member("agent", 1, NUMBER),
+        Member("conversation", 2, NUMBER),
+        Member("text", 3, TEXT),
+        Member("html", 4, TEXT),
+        Member("channel", 5, EnumValue(enums.Channel)),
+        Member("version", 6, NUMBER),
+        Member("updated_at", 7, MOMENT),
+    ),
+)
+
+DRAFT_ROW = Layout(
+    models.DraftRow,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("subject", 2, TEXT),
+        Member("text", 3, TEXT),
+        Member("version", 4, NUMBER),
+        Member("present", 5, NUMBER),
+        Member("updated_at", 6, MOMENT),
+    ),
+)
+
+DRAFT_LIST: Layout[tuple[models.DraftRow, ...]] = Layout(
+    only,
+    (
+        Member("rows", 1, MessageValue(DRAFT_ROW), repeated=True),
+    ),
+)
+
+DRAFT_RECEIPT = Layout(
+    models.DraftReceipt,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("version", 2, NUMBER),
+        Member("updated_at", 3, MOMENT),
+    ),
+)
+
 DUE_RUN = Layout(
     models.DueRun,
     (
@@ -712,6 +753,14 @@ LIST_REQUEST = Layout(
     ),
 )
 
+MARK_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("message", 2, NUMBER),
+    ),
+)
+
 MEMBER_DIGEST = Layout(
     models.MemberDigest,
     (
@@ -725,6 +774,43 @@ MEMBERSHIP_REQUEST = Layout(
     (
         Member("team", 1, NUMBER),
         Member("agent", 2, NUMBER),
+    ),
+)
+
+MENTION = Layout(
+    models.Mention,
+    (
+        Member("message", 1, NUMBER),
+        Member("agent", 2, NUMBER),
+        Member("conversation", 3, NUMBER),
+    ),
+)
+
+MENTION_ROW = Layout(
+    models.MentionRow,
+    (
+        Member("mention", 1, MessageValue(MENTION)),
+        Member("unread", 2, BOOLEAN),
+        Member("author_name", 3, TEXT),
+        Member("subject", 4, TEXT),
+        Member("text", 5, TEXT),
+        Member("at", 6, MOMENT),
+    ),
+)
+
+MENTION_PAGE: Layout[Page[models.MentionRow]] = Layout(
+    Page,
+    (
+        Member("rows", 1, MessageValue(MENTION_ROW), repeated=True),
+        Member("next", 2, TEXT),
+    ),
+)
+
+MENTIONS_REQUEST = Layout(
+    unmade,
+    (
+        Member("unread", 1, BOOLEAN),
+        Member("page", 2, MessageValue(PAGE_REQUEST), optional=True),
     ),
 )
 
@@ -843,6 +929,41 @@ READ_EVENTS_REQUEST = Layout(
         Member("after", 1, NUMBER),
         Member("rows", 2, NUMBER),
         Member("wait", 3, LENGTH, optional=True),
+    ),
+)
+
+READ_MARK = Layout(
+    models.ReadMark,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("reader_kind", 2, EnumValue(enums.ActorKind)),
+        Member("reader", 3, NUMBER),
+        Member("message", 4, NUMBER),
+        Member("at", 5, MOMENT),
+        Member("turns", 6, NUMBER),
+    ),
+)
+
+READER_ROW = Layout(
+    models.ReaderRow,
+    (
+        Member("mark", 1, MessageValue(READ_MARK)),
+        Member("name", 2, TEXT),
+    ),
+)
+
+READER_LIST: Layout[tuple[models.ReaderRow, ...]] = Layout(
+    only,
+    (
+        Member("rows", 1, MessageValue(READER_ROW), repeated=True),
+    ),
+)
+
+READERS_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("message", 2, NUMBER),
     ),
 )
 
@@ -976,6 +1097,17 @@ SAVE_ARTICLE = Layout(
     ),
 )
 
+SAVE_DRAFT = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("text", 2, TEXT),
+        Member("html", 3, TEXT),
+        Member("channel", 4, EnumValue(enums.Channel), optional=True),
+        Member("version", 5, NUMBER),
+    ),
+)
+
 SAVE_VIEW = Layout(
     unmade,
     (
@@ -1063,6 +1195,15 @@ TEAM_PAGE: Layout[Page[models.Team]] = Layout(
     ),
 )
 
+TELL_PRESENCE = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("typing", 2, BOOLEAN),
+        Member("seconds", 3, NUMBER),
+    ),
+)
+
 TIMELINE_ITEM = Layout(
     models.TimelineItem,
     (
@@ -1086,6 +1227,29 @@ TIMELINE_REQUEST = Layout(
     (
         Member("conversation", 1, NUMBER),
         Member("page", 2, MessageValue(PAGE_REQUEST), optional=True),
+    ),
+)
+
+UNREAD_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversations", 1, NUMBER, repeated=True),
+    ),
+)
+
+UNREAD_STATE = Layout(
+    models.UnreadState,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("unread", 2, BOOLEAN),
+        Member("first", 3, NUMBER),
+    ),
+)
+
+UNREAD_STATE_LIST: Layout[tuple[models.UnreadState, ...]] = Layout(
+    only,
+    (
+        Member("rows", 1, MessageValue(UNREAD_STATE), repeated=True),
     ),
 )
 
@@ -1162,5 +1326,32 @@ VIEW_REQUEST = Layout(
     unmade,
     (
         Member("view", 1, NUMBER),
+    ),
+)
+
+VIEWER = Layout(
+    models.Viewer,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("kind", 2, EnumValue(enums.ActorKind)),
+        Member("id", 3, NUMBER),
+        Member("until", 4, MOMENT),
+        Member("typing_until", 5, MOMENT, optional=True),
+    ),
+)
+
+VIEWER_ROW = Layout(
+    models.ViewerRow,
+    (
+        Member("viewer", 1, MessageValue(VIEWER)),
+        Member("name", 2, TEXT),
+        Member("typing", 3, BOOLEAN),
+    ),
+)
+
+VIEWER_LIST: Layout[tuple[models.ViewerRow, ...]] = Layout(
+    only,
+    (
+        Member("rows", 1, MessageValue(VIEWER_ROW), repeated=True),
     ),
 )

@@ -35,6 +35,9 @@ __all__ = [
     "Customer",
     "CustomerNote",
     "CustomerProfile",
+    "Draft",
+    "DraftReceipt",
+    "DraftRow",
     "DueRun",
     "ErrorFact",
     "Event",
@@ -48,6 +51,8 @@ __all__ = [
     "IssuedToken",
     "JoinExplanation",
     "MemberDigest",
+    "Mention",
+    "MentionRow",
     "Message",
     "MessageReceipt",
     "MessageSource",
@@ -55,6 +60,8 @@ __all__ = [
     "NewIdentity",
     "PageRequest",
     "Participant",
+    "ReadMark",
+    "ReaderRow",
     "ReceiveOutcome",
     "ReceiveRequest",
     "Role",
@@ -65,8 +72,11 @@ __all__ = [
     "Team",
     "TeamMember",
     "TimelineItem",
+    "UnreadState",
     "Verification",
     "View",
+    "Viewer",
+    "ViewerRow",
     "WayPassedOver",
 ]
 
@@ -602,6 +612,76 @@ class CustomerProfile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """At most one of each agent in each conversation. No event tells of it."""
+
+    agent: AgentId = AgentId(0)
+    """Whose it is, and who alone sees it; never 0 once saved."""
+
+    conversation: ConversationId = ConversationId(0)
+    """What it would answer; never 0 once saved."""
+
+    text: str = ""
+    """Plain text, at most 4 MiB; never empty once saved."""
+
+    html: str = ""
+    """The same in rich text, at most 4 MiB; empty or absent without it."""
+
+    channel: Channel = Channel(0)
+    """By which it would go; absent when none was chosen."""
+
+    version: int = 0
+    """The version of the conversation that was seen; 0 when it is not known.
+    """
+
+    updated_at: datetime = EPOCH
+    """When it was saved, in microseconds since 1970-01-01 UTC; never 0 once
+    saved.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftReceipt:
+    """That a draft was kept or thrown away, without what was written."""
+
+    conversation: ConversationId = ConversationId(0)
+    """Where it stands, which is the one into which the one asked for was
+    merged; never 0.
+    """
+
+    version: int = 0
+    """The version of the conversation that was seen; 0 when it is not known.
+    """
+
+    updated_at: datetime = EPOCH
+    """When it was saved, in microseconds since 1970-01-01 UTC; never 0."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftRow:
+    """A draft in the list of one's own."""
+
+    conversation: ConversationId = ConversationId(0)
+    """What it would answer; never 0."""
+
+    subject: str = ""
+    """Of the conversation; may be empty."""
+
+    text: str = ""
+    """Its first 1000 bytes; never empty."""
+
+    version: int = 0
+    """The version of the conversation that was seen; 0 when it is not known.
+    """
+
+    present: int = 0
+    """The version of the conversation now; never 0."""
+
+    updated_at: datetime = EPOCH
+    """When it was saved, in microseconds since 1970-01-01 UTC; never 0."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DueRun:
     """What was due."""
 
@@ -926,6 +1006,44 @@ class MemberDigest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """An agent who is named in a note."""
+
+    message: MessageId = MessageId(0)
+    """Names the Message that is the note; never 0 once saved."""
+
+    agent: AgentId = AgentId(0)
+    """Names the Agent; never 0 once saved."""
+
+    conversation: ConversationId = ConversationId(0)
+    """Names the Conversation of that message; never 0 once saved."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionRow:
+    """A note in which the agent of the session is mentioned."""
+
+    mention: Mention = field(default_factory=lambda: Mention())
+    """Where; never absent."""
+
+    unread: bool = False
+    """Absent means that it is read."""
+
+    author_name: str = ""
+    """Who wrote the note; empty for the system."""
+
+    subject: str = ""
+    """Of the conversation; may be empty."""
+
+    text: str = ""
+    """Of the note, its first 1000 bytes; never empty."""
+
+    at: datetime = EPOCH
+    """When it was written, in microseconds since 1970-01-01 UTC; never absent.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """What was said in a conversation."""
 
@@ -1119,6 +1237,44 @@ class Participant:
     """When they came in, in microseconds since 1970-01-01 UTC; never absent
     once saved.
     """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadMark:
+    """What one reader has seen of one conversation. No event tells of it."""
+
+    conversation: ConversationId = ConversationId(0)
+    """Names a Conversation; never 0 once saved."""
+
+    reader_kind: ActorKind = ActorKind(0)
+    """Says what `reader` is the id of; never none once saved."""
+
+    reader: int = 0
+    """An agent or a customer by `reader_kind`; never 0 once saved."""
+
+    message: MessageId = MessageId(0)
+    """The last message that was seen; 0 when nothing was."""
+
+    at: datetime = EPOCH
+    """When it was seen first, or marked unread, in microseconds since
+    1970-01-01 UTC; 0 when nothing was seen.
+    """
+
+    turns: int = 0
+    """How often the reader has marked it unread; of two marks the one with
+    more of them counts.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReaderRow:
+    """Somebody who has seen a conversation."""
+
+    mark: ReadMark = field(default_factory=lambda: ReadMark())
+    """How far, and since when; never absent."""
+
+    name: str = ""
+    """For people; empty when it is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1368,6 +1524,20 @@ class TimelineItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnreadState:
+    """Whether there is anything unread in a conversation."""
+
+    conversation: ConversationId = ConversationId(0)
+    """As it was asked for, or the one into which that was merged; never 0."""
+
+    unread: bool = False
+    """Absent means that everything is read."""
+
+    first: MessageId = MessageId(0)
+    """The first message that is not; 0 when everything is read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verification:
     """What verifying found."""
 
@@ -1408,6 +1578,46 @@ class View:
 
     priority: Priority = Priority(0)
     """Only conversations of this priority; none for all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Viewer:
+    """Somebody in a conversation, until a moment. No event tells of it."""
+
+    conversation: ConversationId = ConversationId(0)
+    """Names a Conversation; never 0 once saved."""
+
+    kind: ActorKind = ActorKind(0)
+    """Says what `id` is the id of; never none once saved."""
+
+    id: int = 0
+    """An agent or a customer by `kind`; never 0 once saved, but 0 in what
+    customers are shown.
+    """
+
+    until: datetime = EPOCH
+    """Until when they are there unless they say so again, in microseconds
+    since 1970-01-01 UTC; never 0 once saved.
+    """
+
+    typing_until: datetime | None = None
+    """Until when they are typing unless they say so again, in microseconds
+    since 1970-01-01 UTC; absent when they are not.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewerRow:
+    """Somebody who is there."""
+
+    viewer: Viewer = field(default_factory=lambda: Viewer())
+    """Who, and until when; never absent."""
+
+    name: str = ""
+    """For people; empty when it is not known."""
+
+    typing: bool = False
+    """Absent means that they are only looking."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

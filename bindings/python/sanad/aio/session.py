@@ -34,6 +34,10 @@ class AsyncSession:
         return services.Desk(self._session, self._threads)
 
     @cached_property
+    def drafts(self) -> services.Drafts:
+        return services.Drafts(self._session, self._threads)
+
+    @cached_property
     def events(self) -> AsyncEvents:
         return AsyncEvents(self._session, self._threads)
 
@@ -44,6 +48,14 @@ class AsyncSession:
     @cached_property
     def knowledge(self) -> services.Knowledge:
         return services.Knowledge(self._session, self._threads)
+
+    @cached_property
+    def presence(self) -> services.Presence:
+        return services.Presence(self._session, self._threads)
+
+    @cached_property
+    def reading(self) -> services.Reading:
+        return services.Reading(self._session, self._threads)
 
     @cached_property
     def staff(self) -> services.Staff:

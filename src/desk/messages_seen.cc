@@ -1,0 +1,99 @@
+#include "desk/messages_seen.h"
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "model/records.h"
+#include "sanad/message.h"
+
+namespace sanad {
+namespace {
+
+using storage::Cell;
+using storage::Filter;
+
+Filter Is(std::string_view column, Filter::Op op, int64_t value) {
+  return {record::TypeOf<Message>().ByName(column)->number,
+          op,
+          {Cell::Integer(value)}};
+}
+
+template <class Enum>
+Filter Is(std::string_view column, Filter::Op op, Enum value) {
+  return Is(column, op, static_cast<int64_t>(value));
+}
+
+// Notes are for the staff.
+std::vector<Filter> Visible(const Call& call) {
+  if (call.principal().IsStaff()) return {};
+  return {Is("visibility", Filter::Op::kEqual, Visibility::kPublic)};
+}
+
+storage::Stream MessagesOf(const Conversation& conversation,
+                           std::vector<Filter> filters) {
+  return {.table = &TableFor<Message>(),
+          .index = message_index::kByConversation,
+          .prefix = {Cell::Integer(conversation.id.value)},
+          .filters = std::move(filters)};
+}
+
+// Another kind of author, or another one of the same kind.
+std::vector<storage::Stream> OfOthers(const Call& call,
+                                      const Conversation& conversation) {
+  std::vector<Filter> filters = Visible(call);
+  filters.push_back(Is("automatic", Filter::Op::kEqual, Automatic::kNone));
+  std::vector<Filter> kind = filters;
+  kind.push_back(
+      Is("author_kind", Filter::Op::kNotEqual, call.principal().actor.kind));
+  std::vector<Filter> id = std::move(filters);
+  id.push_back(
+      Is("author_kind", Filter::Op::kEqual, call.principal().actor.kind));
+  id.push_back(Is("author", Filter::Op::kNotEqual, call.principal().actor.id));
+  return {MessagesOf(conversation, std::move(kind)),
+          MessagesOf(conversation, std::move(id))};
+}
+
+absl::StatusOr<MessageId> First(Call& call, storage::Scan scan) {
+  scan.columns.Add(record::TypeOf<Message>().IndexOf(
+      record::TypeOf<Message>().ByName("id")->number));
+  scan.limit = 1;
+  SANAD_ASSIGN_OR_RETURN(
+      const auto messages,
+      storage::ReadAll(call.reading(), TableFor<Message>(), scan));
+  return messages.empty() ? MessageId{} : messages.front().id;
+}
+
+}  // namespace
+
+absl::StatusOr<MessageId> NewestSeen(Call& call,
+                                     const Conversation& conversation) {
+  return First(call, {.streams = {MessagesOf(conversation, Visible(call))},
+                      .direction = storage::Direction::kDescending});
+}
+
+absl::StatusOr<MessageId> FirstOfOthers(Call& call,
+                                        const Conversation& conversation,
+                                        MessageId after) {
+  return First(call, {.streams = OfOthers(call, conversation),
+                      .after = {Cell::Integer(after.value)}});
+}
+
+absl::StatusOr<MessageId> LastOfOthers(Call& call,
+                                       const Conversation& conversation) {
+  return First(call, {.streams = OfOthers(call, conversation),
+                      .direction = storage::Direction::kDescending});
+}
+
+absl::StatusOr<Message> LoadSeen(Call& call, const Conversation& conversation,
+                                 MessageId id) {
+  SANAD_ASSIGN_OR_RETURN(auto message, call.Load<Message>(id, kMessageUnknown));
+  const bool visible =
+      call.principal().IsStaff() || message.visibility == Visibility::kPublic;
+  if (message.conversation != conversation.id || !visible) {
+    return call.Missing(kMessageUnknown);
+  }
+  return message;
+}
+
+}  // namespace sanad
