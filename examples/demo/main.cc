@@ -129,6 +129,18 @@ void PrintWhoDidWhat(const Session& system) {
   }
 }
 
+void PrintCollision(const demo::Office& office) {
+  const auto& collision = office.collision();
+  if (!collision) return;
+  const Session late = office.desk().AsAgent(collision->late);
+  fmt::print("\nCollision in #{}\n  told: {}\n", collision->conversation.value,
+             collision->told);
+  const auto drafts = late.drafts().List().value();
+  for (const DraftRow& draft : drafts) {
+    fmt::print("  kept: {}\n", draft.text);
+  }
+}
+
 int Verify(const Desk& desk) {
   const Verification found = desk.Verify().value();
   fmt::print("\nVerified {} events and {} rows: {} findings\n", found.events,
@@ -155,6 +167,7 @@ int main(int argc, char** argv) {
   PrintArrivals(office);
   for (const Inbox& inbox : office.inboxes()) PrintInbox(system, inbox);
   PrintTimeline(system, office.ConversationOf("005-pump-crate-pickup.eml"));
+  PrintCollision(office);
   PrintWhoDidWhat(system);
   return Verify(office.desk());
 }

@@ -162,6 +162,21 @@ void Office::Answer(const Happening& answer) {
   const ComposedEmail mail =
       system.channels().ComposeEmail({.message = sent.message}).value();
   last_mail_id_[id] = MailIdIn(mail.raw);
+  for (const AgentId colleague : agents_[conversation.inbox]) {
+    if (collision_ || colleague == agent) continue;
+    AnswerTooLate(conversation, colleague, "أهلاً، نتابع شحنتك الآن");
+  }
+}
+
+void Office::AnswerTooLate(const Conversation& seen, AgentId late,
+                           const std::string& text) {
+  const Session session = desk_.AsAgent(late);
+  const auto refused = session.conversations().Reply(
+      {.conversation = seen.id, .text = text, .version = seen.version});
+  session.drafts()
+      .Save({.conversation = seen.id, .text = text, .version = seen.version})
+      .value();
+  collision_ = {late, seen.id, Describe(refused.status(), Language::kEnglish)};
 }
 
 void Office::HandOver(AgentId from, AgentId to) {

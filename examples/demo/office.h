@@ -5,6 +5,7 @@
 #define SANAD_EXAMPLES_DEMO_OFFICE_H_
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,12 +30,24 @@ class Office {
   // Takes the mail, or lets an agent answer.
   void Live(const Happening& happening, const std::string& folder);
 
+  // Two who answered the same mail at once: who was too late, and what they
+  // were told. Their text is kept as a draft.
+  struct Collision {
+    sanad::AgentId late;
+    sanad::ConversationId conversation;
+    std::string told;
+  };
+  const std::optional<Collision>& collision() const { return collision_; }
+
   // How many mails did what.
   const std::map<sanad::JoinedBy, int>& joined() const { return joined_; }
 
  private:
   void Receive(const Happening& mail, const std::string& folder);
   void Answer(const Happening& answer);
+  // Lets a colleague send an answer that was built on what they saw.
+  void AnswerTooLate(const sanad::Conversation& seen, sanad::AgentId late,
+                     const std::string& text);
   // The agent who answers: whoever has it, else the next of its inbox.
   sanad::AgentId Responsible(const sanad::Conversation& conversation);
   // At the end of a shift: everything that `from` has goes to `to`.
@@ -49,6 +62,7 @@ class Office {
   std::map<std::string, sanad::ConversationId> conversations_;
   std::map<sanad::ConversationId, std::string> last_mail_id_;
   std::map<sanad::JoinedBy, int> joined_;
+  std::optional<Collision> collision_;
   std::shared_ptr<sanad::testing::ManualClock> clock_;
   bool handed_over_ = false;
 };
