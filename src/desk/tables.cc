@@ -389,9 +389,8 @@ const Table* TableByNumber(int64_t number) {
 bool IsBookkeeping(const Table& table) {
   return &table == &TableFor<Head>() || &table == &TableFor<KeptAnswer>() ||
          &table == &TableFor<BlobChunk>() || &table == &TableFor<Event>() ||
-         &table == &TableFor<Due>() ||
-         &table == &TableFor<ReadMark>() || &table == &TableFor<Viewer>() ||
-         &table == &TableFor<Draft>();
+         &table == &TableFor<Due>() || &table == &TableFor<ReadMark>() ||
+         &table == &TableFor<Viewer>() || &table == &TableFor<Draft>();
 }
 
 bool GovernsAccess(const Table& table) {
