@@ -52,13 +52,13 @@ absl::StatusOr<Self> FindSelf(Call& call, ConversationId id) {
                          LoadStanding(call, id));
   SANAD_ASSIGN_OR_RETURN(const Actor self, call.Self());
   SANAD_ASSIGN_OR_RETURN(
-      auto kept,
+      const auto kept,
       call.Find<Viewer>({Cell::Integer(conversation.id.value),
                          Cell::Integer(static_cast<int64_t>(self.kind)),
                          Cell::Integer(self.id)}));
-  Viewer viewer = kept.value_or(Viewer{
+  const Viewer viewer = kept.value_or(Viewer{
       .conversation = conversation.id, .kind = self.kind, .id = self.id});
-  return Self{std::move(viewer), std::move(kept)};
+  return Self{viewer, kept};
 }
 
 absl::Status Sweep(Act& act, const Viewer& self) {
@@ -66,15 +66,14 @@ absl::Status Sweep(Act& act, const Viewer& self) {
                                              .index = viewer_index::kByEnd}},
                                 .limit = kClearedPerAct};
   SANAD_ASSIGN_OR_RETURN(
-      auto viewers,
+      const auto viewers,
       storage::ReadAll(act.reading(), TableFor<Viewer>(), oldest));
-  for (Viewer& viewer : viewers) {
+  for (const Viewer& viewer : viewers) {
     if (IsThere(viewer, act.now())) break;
     const bool own = viewer.conversation == self.conversation &&
                      viewer.kind == self.kind && viewer.id == self.id;
     if (own) continue;
-    act.bookkeeping().push_back(
-        storage::Delete(TableFor<Viewer>(), std::move(viewer)));
+    act.bookkeeping().push_back(storage::Delete(TableFor<Viewer>(), viewer));
   }
   return absl::OkStatus();
 }
@@ -136,10 +135,10 @@ absl::StatusOr<Viewer> Presence::Tell(const TellPresence& request,
       Read<Known>(state(), Operation::kPresenceTell,
                   [&](Call& call) -> absl::StatusOr<Known> {
                     SANAD_ASSIGN_OR_RETURN(
-                        Self self, FindSelf(call, request.conversation));
+                        const Self self, FindSelf(call, request.conversation));
                     const bool still =
                         self.kept && SaysStill(*self.kept, told, call.now());
-                    return still ? std::move(self.kept) : std::nullopt;
+                    return still ? self.kept : std::nullopt;
                   }));
   if (known) return *known;
   return RunAct<TellPresence, Viewer>(

@@ -79,7 +79,7 @@ std::vector<ReadMark> ReadMarks::Waiting(size_t limit) const {
   }
   std::vector<ReadMark> marks;
   marks.reserve(entries.size());
-  for (Entry& entry : entries) marks.push_back(std::move(entry.mark));
+  for (const Entry& entry : entries) marks.push_back(entry.mark);
   return marks;
 }
 

@@ -188,6 +188,7 @@ void Replay::NameColumn(const storage::Table& table, const void* row,
 
 void Replay::NameMissing() {
   std::vector<std::string> names;
+  names.reserve(rows_.size());
   for (const auto& [key, row] : rows_) {
     names.push_back(RowNameByKey(*TableByNumber(key.first), key.second));
   }
