@@ -73,7 +73,9 @@ def skipped_itself(test):
 
 def reason_of(skip):
     """GoogleTest gives the place on the first line, the reason after it;
-    pytest gives the reason alone."""
+    pytest gives the reason alone, and of a whole file in the text."""
+    if skip.get("message") == "collection skipped":
+        return (skip.text or "").partition("Skipped: ")[2].rstrip("')")
     lines = skip.get("message", "").splitlines()
     told = lines if skip.get("type") == "pytest.skip" else lines[1:]
     return " ".join(told).strip() or "no reason given"

@@ -68,6 +68,13 @@ class TallyTest(unittest.TestCase):
         self.assertEqual(counted.skipped,
                          [("test_reply.test_needs_text", "no compiler")])
 
+    def test_tells_why_a_file_of_pytest_was_skipped(self):
+        skip = ('<skipped message="collection skipped">'
+                "('/t.py', 20, 'Skipped: no compiler')</skipped>")
+        counted = count("python_test", cases=cases(skip, PYTEST_CASES))
+        self.assertEqual(counted.skipped,
+                         [("test_reply.test_needs_text", "no compiler")])
+
     def test_counts_a_plain_program_as_one(self):
         self.assertEqual(count("install").passed, 1)
         self.assertEqual(count("install", "fail").failed, ["install"])
