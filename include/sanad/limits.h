@@ -46,6 +46,11 @@ inline constexpr int64_t kUndoMinutes = 60;
 inline constexpr size_t kAttachmentsPerMessage = 100;
 inline constexpr int64_t kAttachmentBytes = int64_t{32} << 20;
 inline constexpr int64_t kAttachmentsBytesPerMessage = int64_t{48} << 20;
+// What the staff adds is refused past these; what is received is kept.
+inline constexpr int64_t kAttachmentsBytesPerConversation = int64_t{256} << 20;
+inline constexpr int64_t kAttachmentsBytesPerCustomer = int64_t{1} << 30;
+inline constexpr int64_t kAttachmentsPerCustomer = 20'000;
+inline constexpr size_t kFileNameBytes = 255;
 
 // Mail that arrives. More bytes are refused before anything is read; past
 // every other bound the mail is read as far as the bound and marked.
@@ -58,7 +63,6 @@ inline constexpr size_t kMailIdBytes = 998;
 inline constexpr size_t kMailParameters = 100;  // of one Content-Type
 inline constexpr size_t kMailDepth = 20;        // deeper is read and marked
 inline constexpr size_t kMailParts = 500;
-inline constexpr size_t kMailFileNameBytes = 255;
 inline constexpr size_t kMailReplyLines = 50'000;  // searched for quotes
 inline constexpr size_t kMailReferences = 20;      // nearest, by which to join
 inline constexpr size_t kMailTokens = 10;          // in one subject

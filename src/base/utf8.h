@@ -20,6 +20,13 @@ std::string RepairUtf8(std::string_view bytes);
 // REQUIRES: IsUtf8(text)
 std::string_view CutUtf8(std::string_view text, size_t limit);
 
+// Appends the character to UTF-8 text; what is no character becomes U+FFFD.
+void AppendUtf8(char32_t character, std::string* text);
+
+// In order, the character that `text` begins with; removes it from `text`.
+// REQUIRES: text is valid UTF-8 and not empty
+char32_t TakeUtf8(std::string_view* text);
+
 }  // namespace sanad
 
 #endif  // SANAD_SRC_BASE_UTF8_H_

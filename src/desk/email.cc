@@ -9,9 +9,9 @@
 #include "base/refuse.h"
 #include "base/utf8.h"
 #include "desk/mail_ids.h"
+#include "file/name.h"
 #include "mail/compose.h"
 #include "mail/encoded_word.h"
-#include "mail/file_name.h"
 #include "mail/mail.h"
 #include "mail/outgoing_check.h"
 #include "mail/parse.h"
@@ -92,7 +92,7 @@ std::vector<std::string> WritableIds(const std::vector<std::string>& ids) {
 mail::Attachment WriteAttachment(const AttachmentContent& file) {
   const Attachment& kept = file.attachment;
   return {
-      .filename = mail::DisplayFileName(kept.name),
+      .filename = file::DisplayName(kept.name),
       .content_type = mail::IsContentType(kept.content_type)
                           ? kept.content_type
                           : "application/octet-stream",

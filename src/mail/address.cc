@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
-#include "mail/ascii.h"
 #include "mail/encoded_word.h"
 #include "sanad/limits.h"
 

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.h"
 #include "mail/address.h"
-#include "mail/ascii.h"
 #include "mail/message_id.h"
 #include "mail/transfer.h"
 

@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
-#include "mail/ascii.h"
 
 namespace sanad::mail {
 namespace {
@@ -278,39 +278,6 @@ bool IsArabicCharset(std::string_view label) {
   if (found == nullptr) return false;
   const std::string_view name = found;
   return name == "CP1256" || name == "ISO-8859-6";
-}
-
-void AppendUtf8(char32_t c, std::string* text) {
-  if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = 0xFFFD;
-  const auto tail = [&](int shift) {
-    *text += static_cast<char>(0x80 | ((c >> shift) & 0x3F));
-  };
-  if (c < 0x80) {
-    *text += static_cast<char>(c);
-  } else if (c < 0x800) {
-    *text += static_cast<char>(0xC0 | (c >> 6));
-    tail(0);
-  } else if (c < 0x10000) {
-    *text += static_cast<char>(0xE0 | (c >> 12));
-    tail(6);
-    tail(0);
-  } else {
-    *text += static_cast<char>(0xF0 | (c >> 18));
-    tail(12);
-    tail(6);
-    tail(0);
-  }
-}
-
-char32_t TakeUtf8(std::string_view* text) {
-  const auto lead = static_cast<unsigned char>(text->front());
-  const size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  char32_t character = length == 1 ? lead : lead & (0xFF >> (length + 1));
-  for (size_t i = 1; i < length; ++i) {
-    character = (character << 6) | ((*text)[i] & 0x3F);
-  }
-  text->remove_prefix(length);
-  return character;
 }
 
 }  // namespace sanad::mail

@@ -18,13 +18,6 @@ std::string ToUtf8(std::string_view bytes, std::string_view label);
 // Whether the label names windows-1256 or iso-8859-6, by whatever name.
 bool IsArabicCharset(std::string_view label);
 
-// Appends the character to UTF-8 text; what is no character becomes U+FFFD.
-void AppendUtf8(char32_t character, std::string* text);
-
-// In order, the character that `text` begins with; removes it from `text`.
-// REQUIRES: text is valid UTF-8 and not empty
-char32_t TakeUtf8(std::string_view* text);
-
 }  // namespace sanad::mail
 
 #endif  // SANAD_SRC_MAIL_CHARSET_H_

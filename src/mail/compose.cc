@@ -5,13 +5,13 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/digest.h"
 #include "base/refuse.h"
 #include "base/utf8.h"
-#include "mail/ascii.h"
+#include "file/name.h"
 #include "mail/date.h"
 #include "mail/encoded_word.h"
-#include "mail/file_name.h"
 #include "mail/outgoing_check.h"
 #include "mail/parse.h"
 #include "mail/transfer.h"
@@ -177,7 +177,7 @@ std::string_view TypeToWrite(const Attachment& attachment) {
 Entity AttachmentEntity(const Attachment& attachment) {
   Entity entity;
   AppendField("Content-Type", TypeToWrite(attachment), &entity.header);
-  const std::string filename = DisplayFileName(attachment.filename);
+  const std::string filename = file::DisplayName(attachment.filename);
   const std::string kind = attachment.is_inline ? "inline" : "attachment";
   AppendField("Content-Disposition",
               filename.empty() ? kind : kind + FileNameParameter(filename),

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
-#include "mail/ascii.h"
 #include "mail/charset.h"
 #include "mail/transfer.h"
 

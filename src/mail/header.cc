@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "mail/ascii.h"
+#include "base/ascii.h"
 #include "sanad/limits.h"
 
 namespace sanad::mail {

@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "mail/ascii.h"
-#include "mail/charset.h"
+#include "base/ascii.h"
+#include "base/utf8.h"
 #include "mail/html_entity.h"
 
 namespace sanad::mail {

@@ -24,7 +24,7 @@ struct Address {
 };
 
 struct Attachment {
-  std::string filename;      // see file_name.h; empty if none was given
+  std::string filename;      // see file/name.h; empty if none was given
   std::string content_type;  // lower case, such as "image/png"
   std::string content_id;    // without angle brackets
   bool is_inline = false;

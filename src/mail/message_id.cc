@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "mail/ascii.h"
+#include "base/ascii.h"
 #include "mail/charset.h"
 #include "mail/encoded_word.h"
 #include "sanad/limits.h"

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "mail/address.h"
-#include "mail/ascii.h"
 #include "mail/encoded_word.h"
 #include "mail/message_id.h"
 #include "sanad/limits.h"

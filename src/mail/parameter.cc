@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "mail/ascii.h"
+#include "base/ascii.h"
 #include "mail/charset.h"
 #include "mail/encoded_word.h"
 #include "sanad/limits.h"

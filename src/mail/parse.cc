@@ -6,16 +6,16 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/digest.h"
 #include "base/refuse.h"
 #include "base/utf8.h"
+#include "file/name.h"
 #include "mail/address.h"
-#include "mail/ascii.h"
 #include "mail/automatic.h"
 #include "mail/charset.h"
 #include "mail/date.h"
 #include "mail/encoded_word.h"
-#include "mail/file_name.h"
 #include "mail/header.h"
 #include "mail/html_text.h"
 #include "mail/message_id.h"
@@ -188,7 +188,7 @@ void ReadAttachments(const std::vector<Leaf>& leaves, Mail* mail) {
       return Mark(kMailTooManyAttachments, &mail->problems);
     }
     mail->attachments.push_back(
-        {.filename = DisplayFileName(leaf.declared_name()),
+        {.filename = file::DisplayName(leaf.declared_name()),
          .content_type = leaf.content_type,
          .content_id = leaf.content_id,
          .is_inline = IsInline(leaf),

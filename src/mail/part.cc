@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "mail/ascii.h"
+#include "base/ascii.h"
 #include "mail/message_id.h"
 #include "sanad/limits.h"
 

@@ -6,9 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
-#include "mail/ascii.h"
-#include "mail/charset.h"
 
 namespace sanad::mail {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "mail/ascii.h"
+#include "base/ascii.h"
 
 namespace sanad::mail {
 namespace {

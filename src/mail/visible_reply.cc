@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "mail/ascii.h"
+#include "base/ascii.h"
 #include "mail/header.h"
 #include "mail/quote_line.h"
 #include "sanad/limits.h"

@@ -111,5 +111,24 @@ INSTANTIATE_TEST_SUITE_P(
                     Cut{"Ascii", "order", 3, "ord"}, Cut{"Empty", "", 3, ""}),
     [](const auto& row) { return row.param.name; });
 
+TEST(Utf8, CharactersComeBackTheSame) {
+  for (char32_t c : {U'a', U'é', U'ع', U'漢', U'🚚', char32_t{0x10FFFF}}) {
+    std::string text;
+    AppendUtf8(c, &text);
+    EXPECT_TRUE(IsUtf8(text));
+    std::string_view rest = text;
+    EXPECT_EQ(TakeUtf8(&rest), c);
+    EXPECT_TRUE(rest.empty());
+  }
+}
+
+TEST(Utf8, WhatIsNoCharacterIsReplaced) {
+  for (char32_t c : {char32_t{0xD800}, char32_t{0x110000}}) {
+    std::string text;
+    AppendUtf8(c, &text);
+    EXPECT_EQ(text, "\uFFFD");
+  }
+}
+
 }  // namespace
 }  // namespace sanad

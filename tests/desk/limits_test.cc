@@ -744,11 +744,11 @@ TEST_P(Limits, LongFileNameIsCutBeforeItsExtension) {
       {.inbox = team().support,
        .raw = "Content-Type: application/pdf\r\nContent-Disposition: "
               "attachment; filename=\"" +
-              std::string(limits::kMailFileNameBytes, 'n') +
+              std::string(limits::kFileNameBytes, 'n') +
               ".pdf\"\r\n\r\nPDF\r\n"});
   const auto files = TimelineOf(arrival->conversation, noor())[1].attachments;
   ASSERT_THAT(files, SizeIs(1));
-  EXPECT_THAT(files[0].name, SizeIs(limits::kMailFileNameBytes));
+  EXPECT_THAT(files[0].name, SizeIs(limits::kFileNameBytes));
   EXPECT_THAT(files[0].name, ::testing::EndsWith(".pdf"));
 }
 

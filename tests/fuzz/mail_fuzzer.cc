@@ -10,9 +10,9 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "file/name.h"
 #include "mail/address.h"
 #include "mail/compose.h"
-#include "mail/file_name.h"
 #include "mail/parse.h"
 #include "mail/thread.h"
 #include "sanad/limits.h"
@@ -52,12 +52,12 @@ void CheckAttachment(const Attachment& attachment) {
   CheckLine(attachment.filename);
   CheckLine(attachment.content_type);
   CheckLine(attachment.content_id);
-  Require(attachment.filename.size() <= limits::kMailFileNameBytes,
+  Require(attachment.filename.size() <= limits::kFileNameBytes,
           "file name bytes");
   Require(attachment.filename.find_first_of("/\\:") == std::string::npos,
           "a file name has no path");
   Require(!attachment.filename.starts_with('.'), "no dot file");
-  Require(DisplayFileName(attachment.filename) == attachment.filename,
+  Require(file::DisplayName(attachment.filename) == attachment.filename,
           "a safe name stays as it is");
 }
 

@@ -20,8 +20,8 @@
 #include "absl/strings/str_join.h"
 #include "absl/time/time.h"
 #include "base/digest.h"
-#include "mail/charset.h"
-#include "mail/file_name.h"
+#include "base/utf8.h"
+#include "file/name.h"
 #include "mail/parse.h"
 
 namespace sanad::mail {
@@ -181,7 +181,7 @@ class Comparison {
       return fields.fields().at(name).string_value();
     };
     const double size = fields.fields().at("size").number_value();
-    std::string line = DisplayFileName(text("filename")) + "|" +
+    std::string line = file::DisplayName(text("filename")) + "|" +
                        text("content_type") + "|" + text("content_id") + "|" +
                        (fields.fields().at("inline").bool_value() ? "in" : "");
     if (bytes && !text("sha256").empty()) {

@@ -1,4 +1,4 @@
-#include "mail/file_name.h"
+#include "file/name.h"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "sanad/limits.h"
 
-namespace sanad::mail {
+namespace sanad::file {
 namespace {
 
 struct NameCase {
@@ -17,14 +17,14 @@ struct NameCase {
   std::string_view expected;
 };
 
-class DisplayFileNameTest : public testing::TestWithParam<NameCase> {};
+class DisplayNameTest : public testing::TestWithParam<NameCase> {};
 
-TEST_P(DisplayFileNameTest, IsSafe) {
-  EXPECT_EQ(DisplayFileName(GetParam().declared), GetParam().expected);
+TEST_P(DisplayNameTest, IsSafe) {
+  EXPECT_EQ(DisplayName(GetParam().declared), GetParam().expected);
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    Names, DisplayFileNameTest,
+    Names, DisplayNameTest,
     testing::Values(
         NameCase{"None", "", ""},
         NameCase{"Plain", "invoice.pdf", "invoice.pdf"},
@@ -56,22 +56,22 @@ INSTANTIATE_TEST_SUITE_P(
         NameCase{"NoDevice", "console.txt", "console.txt"}),
     [](const auto& row) { return std::string(row.param.name); });
 
-TEST(DisplayFileName, IsCutInTheStem) {
+TEST(DisplayName, IsCutInTheStem) {
   std::string name;
   for (int i = 0; i < 200; ++i) name += "ع";
-  const std::string cut = DisplayFileName(name + ".pdf");
-  EXPECT_LE(cut.size(), limits::kMailFileNameBytes);
+  const std::string cut = DisplayName(name + ".pdf");
+  EXPECT_LE(cut.size(), limits::kFileNameBytes);
   EXPECT_TRUE(cut.ends_with("ع.pdf"));
   EXPECT_TRUE(IsUtf8(cut));
 }
 
-TEST(DisplayFileName, OfItsOwnResultIsTheSame) {
+TEST(DisplayName, OfItsOwnResultIsTheSame) {
   for (std::string_view name :
        {"..\\con .txt", "a:b", "．con", "x\u202E.\u200B"}) {
-    const std::string once = DisplayFileName(name);
-    EXPECT_EQ(DisplayFileName(once), once);
+    const std::string once = DisplayName(name);
+    EXPECT_EQ(DisplayName(once), once);
   }
 }
 
 }  // namespace
-}  // namespace sanad::mail
+}  // namespace sanad::file

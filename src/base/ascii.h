@@ -1,13 +1,13 @@
 // Letters of protocols: ASCII only, whatever the locale.
 
-#ifndef SANAD_SRC_MAIL_ASCII_H_
-#define SANAD_SRC_MAIL_ASCII_H_
+#ifndef SANAD_SRC_BASE_ASCII_H_
+#define SANAD_SRC_BASE_ASCII_H_
 
 #include <algorithm>
 #include <string>
 #include <string_view>
 
-namespace sanad::mail {
+namespace sanad {
 
 constexpr char ToLower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -51,6 +51,6 @@ constexpr std::string_view Trim(std::string_view text) {
   return text;
 }
 
-}  // namespace sanad::mail
+}  // namespace sanad
 
-#endif  // SANAD_SRC_MAIL_ASCII_H_
+#endif  // SANAD_SRC_BASE_ASCII_H_

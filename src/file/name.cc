@@ -1,16 +1,14 @@
-#include "mail/file_name.h"
+#include "file/name.h"
 
 #include <algorithm>
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
-#include "mail/ascii.h"
-#include "mail/charset.h"
-#include "mail/encoded_word.h"
 #include "sanad/limits.h"
 
-namespace sanad::mail {
+namespace sanad::file {
 namespace {
 
 constexpr std::string_view kFallback = "attachment";
@@ -110,7 +108,7 @@ bool IsDevice(std::string_view name) {
 
 // Cut in the stem, so that the extension still tells what the file is.
 std::string Shorten(std::string_view name) {
-  if (name.size() <= limits::kMailFileNameBytes) return std::string(name);
+  if (name.size() <= limits::kFileNameBytes) return std::string(name);
   constexpr size_t kMaxExtension = 32;
   const size_t dot = name.rfind('.');
   const std::string_view extension =
@@ -118,13 +116,13 @@ std::string Shorten(std::string_view name) {
           ? ""
           : name.substr(dot);
   const std::string_view stem = name.substr(0, name.size() - extension.size());
-  const size_t room = limits::kMailFileNameBytes - extension.size();
+  const size_t room = limits::kFileNameBytes - extension.size();
   return std::string(CutUtf8(stem, room)) + std::string(extension);
 }
 
 }  // namespace
 
-std::string DisplayFileName(std::string_view name) {
+std::string DisplayName(std::string_view name) {
   if (name.empty()) return "";
   const std::string normal = Normalise(name);
   std::string safe(TrimDots(LastComponent(normal)));
@@ -136,4 +134,4 @@ std::string DisplayFileName(std::string_view name) {
   return safe.empty() ? std::string(kFallback) : safe;
 }
 
-}  // namespace sanad::mail
+}  // namespace sanad::file
