@@ -113,6 +113,9 @@ struct AttachmentRequest {
 struct AttachmentContent {
   Attachment attachment;
   std::string bytes;
+  // As what a browser may be given it: its type where it may be shown, else
+  // application/octet-stream.
+  std::string served_type;
 };
 
 class Channels : public Service {

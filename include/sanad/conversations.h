@@ -41,7 +41,8 @@
 
 namespace sanad {
 
-// A file to go with a message. Equal bytes are kept once.
+// A file to go with a message. Equal bytes are kept once. Its name is made
+// safe to save under.
 struct NewAttachment {
   std::string name;
   std::string content_type;
@@ -189,12 +190,13 @@ class Conversations : public Service {
 
   // As the agent of the session. Who had waited waits no more.
   // conversation.closed, conversation.transition_illegal, message.empty,
-  // attachment.too_large, attachment.too_many
+  // attachment.too_large, attachment.too_many, attachment.type_refused,
+  // attachment.conversation_full, attachment.customer_full
   absl::StatusOr<MessageReceipt> Reply(const ReplyRequest& request,
                                        const CallOptions& options = {}) const;
 
   // For the staff only. The mentioned agents are told by the event.
-  // agent.unknown, note.too_many_mentions
+  // agent.unknown, note.too_many_mentions, attachment.… as of a reply
   absl::StatusOr<MessageReceipt> AddNote(const NoteRequest& request,
                                          const CallOptions& options = {}) const;
 

@@ -102,6 +102,9 @@ struct MailReference {
   MessageId message;  // the mail itself; none: only referred to so far
 };
 
+// A file that comes or goes with a message. What is sent has to be on the
+// list of what may be (docs/design.md, section 13); what is received is kept
+// whatever it is, and marked.
 struct Attachment {
   AttachmentId id;
   MessageId message;
@@ -111,7 +114,10 @@ struct Attachment {
   std::string content_id;    // of inline images, without brackets
   bool is_inline = false;
   int64_t size = 0;
-  std::string digest;  // SHA-256 of the bytes
+  std::string digest;        // SHA-256 of the bytes
+  std::string sniffed_type;  // what its own bytes say
+  bool unsafe = false;       // a program, or not on the list
+  CustomerId customer;       // for whom its bytes are kept
 };
 
 // An agent who is named in a note.

@@ -15,6 +15,7 @@
 #include "desk/message_access.h"
 #include "desk/receive_batch.h"
 #include "desk/requests.h"
+#include "file/type.h"
 #include "sanad/limits.h"
 
 namespace sanad {
@@ -96,7 +97,10 @@ absl::StatusOr<AttachmentContent> ReadAttachment(Call& call, AttachmentId id) {
   SANAD_ASSIGN_OR_RETURN(
       std::string bytes,
       BytesOf(call, ScopeOf(message, conversation), attachment.digest));
-  return AttachmentContent{std::move(attachment), std::move(bytes)};
+  std::string served =
+      file::ServedType(attachment.name, attachment.sniffed_type);
+  return AttachmentContent{std::move(attachment), std::move(bytes),
+                           std::move(served)};
 }
 
 // --- composing ------------------------------------------------------------

@@ -110,8 +110,10 @@ const RecordType& TypeOf<AttachmentRequest>() {
 template <>
 const RecordType& TypeOf<AttachmentContent>() {
   static const RecordType type = Record<AttachmentContent>(
-      "AttachmentContent", {{"attachment", 1, &AttachmentContent::attachment},
-                            BytesField("bytes", 2, &AttachmentContent::bytes)});
+      "AttachmentContent",
+      {{"attachment", 1, &AttachmentContent::attachment},
+       BytesField("bytes", 2, &AttachmentContent::bytes),
+       {"served_type", 3, &AttachmentContent::served_type}});
   return type;
 }
 

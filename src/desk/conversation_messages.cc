@@ -1,6 +1,7 @@
 // What the staff writes in conversations: openings, replies, notes.
 
 #include <algorithm>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -120,15 +121,16 @@ absl::Status CheckReply(const ReplyRequest& request) {
   return CheckAttachments(request.attachments, RoomForAttachments(request));
 }
 
-absl::StatusOr<MessageReceipt> DecideReply(Act& act,
-                                           const ReplyRequest& request,
-                                           const DigestedFiles& files) {
+absl::StatusOr<MessageReceipt> DecideReply(
+    Act& act, const ReplyRequest& request,
+    std::span<const InspectedFile> files) {
   SANAD_ASSIGN_OR_RETURN(
       const Conversation before,
       LoadToChange(act, request.conversation, request.version));
   if (before.status == ConversationStatus::kClosed) {
     return Refuse(kConversationClosed);
   }
+  SANAD_RETURN_IF_ERROR(CheckRoom(act, before, files));
   Message message = ByStaff(act, before, Visibility::kPublic, request.channel);
   message.subject = before.subject;
   message.text = request.text;
@@ -162,10 +164,12 @@ absl::StatusOr<MessageReceipt> DecideReply(Act& act,
   return MessageReceipt{before.id, message.id, after.version};
 }
 
-absl::StatusOr<MessageReceipt> DecideNote(Act& act, const NoteRequest& request,
-                                          const DigestedFiles& files) {
+absl::StatusOr<MessageReceipt> DecideNote(
+    Act& act, const NoteRequest& request,
+    std::span<const InspectedFile> files) {
   SANAD_ASSIGN_OR_RETURN(const Conversation before,
                          LoadPermitted(act, request.conversation));
+  SANAD_RETURN_IF_ERROR(CheckRoom(act, before, files));
   Message message =
       ByStaff(act, before, Visibility::kInternal, Channel::kInternal);
   message.text = request.text;
@@ -211,7 +215,8 @@ absl::StatusOr<MessageReceipt> Conversations::Open(
 absl::StatusOr<MessageReceipt> Conversations::Reply(
     const ReplyRequest& request, const CallOptions& options) const {
   SANAD_RETURN_IF_ERROR(CheckReply(request));
-  const DigestedFiles files(request.attachments);
+  const std::vector<InspectedFile> files = Inspect(request.attachments);
+  SANAD_RETURN_IF_ERROR(CheckListed(files));
   return RunAct<ReplyRequest, MessageReceipt>(
       state(), Operation::kConversationsReply, request, options,
       [&](Act& act) { return DecideReply(act, request, files); });
@@ -220,7 +225,8 @@ absl::StatusOr<MessageReceipt> Conversations::Reply(
 absl::StatusOr<MessageReceipt> Conversations::AddNote(
     const NoteRequest& request, const CallOptions& options) const {
   SANAD_RETURN_IF_ERROR(CheckNote(request));
-  const DigestedFiles files(request.attachments);
+  const std::vector<InspectedFile> files = Inspect(request.attachments);
+  SANAD_RETURN_IF_ERROR(CheckListed(files));
   return RunAct<NoteRequest, MessageReceipt>(
       state(), Operation::kConversationsAddNote, request, options,
       [&](Act& act) { return DecideNote(act, request, files); });

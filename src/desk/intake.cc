@@ -281,7 +281,7 @@ absl::StatusOr<Target> FindOrOpen(Act& act, const ReceiveRequest& request,
 
 Incoming::Incoming(const ReceiveRequest& received)
     : request(received),
-      files(received.attachments),
+      files(Inspect(received.attachments)),
       source_digest(received.source.empty() ? "" : Sha256(received.source)) {}
 
 absl::StatusOr<Arrival> DecideIntake(Act& act, const Incoming& incoming) {

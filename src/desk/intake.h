@@ -4,6 +4,7 @@
 #define SANAD_SRC_DESK_INTAKE_H_
 
 #include <string>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -18,7 +19,7 @@ struct Incoming {
   explicit Incoming(const ReceiveRequest& request);
 
   const ReceiveRequest& request;
-  DigestedFiles files;
+  std::vector<InspectedFile> files;
   std::string source_digest;
 };
 

@@ -229,7 +229,8 @@ template <>
 const TableOf<Attachment>& TableFor<Attachment>() {
   static const TableOf<Attachment> table =
       Declare<Attachment>("attachment", 35, {"id"},
-                          {{"by_conversation", {"conversation", "message"}}},
+                          {{"by_conversation", {"conversation", "message"}},
+                           {"by_customer", {"customer"}}},
                           {{"message", &TableFor<Message>()}});
   return table;
 }

@@ -76,7 +76,8 @@ inline constexpr int kByExternalId = 1;
 }
 namespace attachment_index {
 inline constexpr int kByConversation = 1;  // conversation, message
-}
+inline constexpr int kByCustomer = 2;
+}  // namespace attachment_index
 namespace company_index {
 inline constexpr int kByExternalId = 1;
 }

@@ -47,7 +47,10 @@ const RecordType& TypeOf<Attachment>() {
                      {"content_id", 6, &Attachment::content_id},
                      {"is_inline", 7, &Attachment::is_inline},
                      {"size", 8, &Attachment::size},
-                     BytesField("digest", 9, &Attachment::digest)});
+                     BytesField("digest", 9, &Attachment::digest),
+                     {"sniffed_type", 10, &Attachment::sniffed_type},
+                     {"unsafe", 11, &Attachment::unsafe},
+                     {"customer", 12, &Attachment::customer}});
   return type;
 }
 

@@ -4,6 +4,7 @@
 #include "absl/strings/str_cat.h"
 #include "desk/session_state.h"
 #include "desk/tables.h"
+#include "sanad/limits.h"
 #include "tests/desk/office_test.h"
 
 namespace sanad::test {
@@ -52,7 +53,7 @@ TEST_P(Attachments, AreReadBackWholeWhateverTheirSize) {
        {size_t{0}, size_t{1}, kChunk - 1, kChunk, kChunk + 1, 3 * kChunk}) {
     SCOPED_TRACE(size);
     std::string bytes(size, 'p');
-    if (size > 0) bytes.back() = '\0';
+    if (size > 1) bytes.replace(0, 5, "%PDF-").back() = '\0';
     const auto files = Sent(on, {{.name = "بوليصة.pdf", .bytes = bytes}});
     ASSERT_THAT(files, SizeIs(1));
     EXPECT_EQ(files[0].size, static_cast<int64_t>(size));
@@ -160,6 +161,109 @@ TEST_P(Attachments, AreReadByThoseWhoReadTheConversation) {
   }
   EXPECT_THAT(system().channels().GetAttachment({{999}}),
               IsRefused("attachment.unknown"));
+}
+
+// --- what they are --------------------------------------------------------
+
+constexpr char kProgram[] = "MZ and what follows";
+
+TEST_P(Attachments, SayWhatTheirBytesSay) {
+  const auto files = Sent(Opened(), {{.name = "صورة.png",
+                                      .content_type = "image/png",
+                                      .bytes = "\x89PNG\r\n\x1A\n"},
+                                     {.name = "صفحة.png",
+                                      .content_type = "image/png",
+                                      .bytes = "<html><p>هنا</p>"}});
+  ASSERT_THAT(files, SizeIs(2));
+  EXPECT_EQ(files[0].sniffed_type, "image/png");
+  EXPECT_EQ(files[1].sniffed_type, "text/html");
+  EXPECT_EQ(files[1].content_type, "image/png");
+  EXPECT_FALSE(files[1].unsafe);
+  const auto served = [&](const Attachment& file) {
+    return noor().channels().GetAttachment({file.id})->served_type;
+  };
+  EXPECT_EQ(served(files[0]), "image/png");
+  EXPECT_EQ(served(files[1]), "application/octet-stream");
+}
+
+TEST_P(Attachments, ProgramsAndWhatIsNotListedAreNotSent) {
+  const ConversationId on = Opened();
+  const NewAttachment refused[] = {
+      {.name = "invoice.pdf", .bytes = kProgram},
+      {.name = "invoice.pdf", .bytes = std::string("\x01\0\x02", 3)},
+      {.name = "install.bat", .bytes = "del"},
+      {.name = "صورة.png.exe.", .bytes = "\x89PNG\r\n\x1A\n"},
+      {.name = "x．js", .bytes = "1"},
+  };
+  for (const NewAttachment& file : refused) {
+    SCOPED_TRACE(file.name);
+    EXPECT_THAT(noor().conversations().Reply(
+                    {.conversation = on,
+                     .text = "مرفق",
+                     .attachments = {{.name = "أ.txt", .bytes = "x"}, file}}),
+                IsRefusedAt("attachments[1]", "attachment.type_refused"));
+    EXPECT_THAT(
+        noor().conversations().AddNote(
+            {.conversation = on, .text = "مرفق", .attachments = {file}}),
+        IsRefusedAt("attachments[0]", "attachment.type_refused"));
+  }
+}
+
+TEST_P(Attachments, WhatIsReceivedIsKeptAndMarked) {
+  const auto arrival = system().channels().Receive(
+      {.inbox = team().support,
+       .channel = Channel::kChat,
+       .sender_kind = IdentityKind::kEmail,
+       .sender = "hana@example.com",
+       .text = "لا أستطيع فتحه",
+       .attachments = {{.name = "../invoice.pdf",
+                        .content_type = "application/pdf",
+                        .bytes = kProgram}}});
+  ASSERT_THAT(arrival, IsOk());
+  const auto files = TimelineOf(arrival->conversation, noor()).back();
+  ASSERT_THAT(files.attachments, SizeIs(1));
+  EXPECT_EQ(files.attachments[0].name, "invoice.pdf");
+  EXPECT_TRUE(files.attachments[0].unsafe);
+  EXPECT_EQ(files.attachments[0].sniffed_type, "application/x-executable");
+  const auto content =
+      noor().channels().GetAttachment({files.attachments[0].id});
+  EXPECT_EQ(content->served_type, "application/octet-stream");
+  EXPECT_EQ(content->bytes, kProgram);
+}
+
+TEST_P(Attachments, NamesAreSafeOnEveryChannel) {
+  const auto files =
+      Sent(Opened(), {{.name = "..\\..\\فاتورة\u202E.pdf", .bytes = "x"},
+                      {.name = "con", .bytes = "y"}});
+  EXPECT_EQ(files[0].name, "فاتورة.pdf");
+  EXPECT_EQ(files[1].name, "_con");
+}
+
+// --- how much -------------------------------------------------------------
+
+// Equal bytes, so that the store need not hold so much.
+TEST_P(Attachments, OfAConversationAndOfACustomerAreBounded) {
+  const std::string large(limits::kAttachmentBytes, 'p');
+  const auto send = [&](ConversationId on, const std::string& bytes) {
+    return noor().conversations().AddNote(
+        {.conversation = on,
+         .text = "مرفق",
+         .attachments = {{.name = "كبير.txt", .bytes = bytes}}});
+  };
+  constexpr int64_t kOfConversation =
+      limits::kAttachmentsBytesPerConversation / limits::kAttachmentBytes;
+  constexpr int64_t kConversations = limits::kAttachmentsBytesPerCustomer /
+                                     limits::kAttachmentsBytesPerConversation;
+  for (int64_t i = 0; i < kConversations; ++i) {
+    const ConversationId on = Opened();
+    for (int64_t j = 0; j < kOfConversation; ++j) {
+      ASSERT_THAT(send(on, large), IsOk());
+    }
+    EXPECT_THAT(send(on, "x"), IsRefused("attachment.conversation_full"));
+  }
+  EXPECT_THAT(send(Opened(), "x"), IsRefused("attachment.customer_full"));
+  EXPECT_THAT(send(OpenedBy(team().olivia), "x"), IsOk());
+  EXPECT_EQ(KeptChunks(), limits::kAttachmentBytes / int64_t{kChunk} + 1);
 }
 
 TEST_P(Attachments, RefusedOnesLeaveNothingBehind) {

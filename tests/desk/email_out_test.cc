@@ -79,7 +79,7 @@ INSTANTIATE_TEST_SUITE_P(EveryStore, EmailOut,
 // --- what the other side gets ---------------------------------------------
 
 TEST_P(EmailOut, ReplyArrivesAsItWasWritten) {
-  const std::string bytes("\0\x01\xff%PDF", 7);
+  const std::string bytes("%PDF-\0\x01\xff", 8);
   const auto mail = Compose({.conversation = Opened(),
                              .text = "أهلاً هناء،\nشحنتك في الطريق.\n",
                              .html = "<p dir=\"rtl\">شحنتك في الطريق</p>",

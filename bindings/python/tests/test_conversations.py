@@ -14,7 +14,7 @@ def test_reply_is_read_back_as_it_was_written(office: Office) -> None:
         text="أهلاً، شحنتك في الطريق",
         attachments=[
             sanad.NewAttachment(
-                name="بوليصة.pdf", content_type="application/pdf", bytes=b"\0%"
+                name="بوليصة.pdf", content_type="application/pdf", bytes=b"%PDF-\0"
             )
         ],
         then=sanad.ConversationStatus.PENDING,

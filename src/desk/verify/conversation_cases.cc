@@ -80,7 +80,7 @@ class Groups {
        "at", "source_digest", "source_size", "joined_by"}};
   Group<Attachment> attachments_{
       attachment_index::kByConversation,
-      {"id", "message", "conversation", "size", "digest"}};
+      {"id", "message", "conversation", "size", "digest", "customer"}};
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "desk/attachments.h"
 #include "desk/tables.h"
 #include "fmt/format.h"
 
@@ -178,8 +179,13 @@ void CheckParticipants(const ConversationCase& whole, Judge& judge) {
 
 void CheckAttachments(const ConversationCase& whole, Judge& judge) {
   for (const Attachment& attachment : whole.attachments) {
-    judge.Whole(whole.Find(attachment.message) != nullptr,
+    const Message* message = whole.Find(attachment.message);
+    judge.Whole(message != nullptr,
                 fmt::format("its attachment {} is of no message of it",
+                            attachment.id.value));
+    judge.Whole(!message || attachment.customer ==
+                                ScopeOf(*message, whole.conversation),
+                fmt::format("its attachment {} is kept for another customer",
                             attachment.id.value));
   }
 }

@@ -73,7 +73,10 @@ ConversationCase Waiting() {
                        Said(12, ActorKind::kCustomer, 3),
                        Said(13, ActorKind::kCustomer, 4), Noted(14, 5),
                        OutOfOffice(15, 6)},
-          .attachments = {{.id = {20}, .message = {12}, .conversation = kId}}};
+          .attachments = {{.id = {20},
+                           .message = {12},
+                           .conversation = kId,
+                           .customer = kNadia}}};
 }
 
 ConversationCase Resolved() {

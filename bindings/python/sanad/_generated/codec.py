@@ -171,6 +171,9 @@ ATTACHMENT = Layout(
         Member("is_inline", 7, BOOLEAN),
         Member("size", 8, NUMBER),
         Member("digest", 9, BYTES),
+        Member("sniffed_type", 10, TEXT),
+        Member("unsafe", 11, BOOLEAN),
+        Member("customer", 12, NUMBER),
     ),
 )
 
@@ -179,6 +182,7 @@ ATTACHMENT_CONTENT = Layout(
     (
         Member("attachment", 1, MessageValue(ATTACHMENT)),
         Member("bytes", 2, BYTES),
+        Member("served_type", 3, TEXT),
     ),
 )
 

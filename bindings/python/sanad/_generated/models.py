@@ -249,6 +249,18 @@ class Attachment:
     digest: bytes = b""
     """The SHA-256 of its bytes, 32 bytes; never absent once saved."""
 
+    sniffed_type: str = ""
+    """What its own bytes say that it is, such as "image/png", or
+    "application/octet-stream" when they say nothing.
+    """
+
+    unsafe: bool = False
+    """True for programs, and for what is not on the list of what may be sent.
+    """
+
+    customer: CustomerId = CustomerId(0)
+    """Names the Customer for whom its bytes are kept; never 0 once saved."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttachmentContent:
@@ -259,6 +271,11 @@ class AttachmentContent:
 
     bytes: builtins.bytes = b""
     """At most 32 MiB; empty for an empty file."""
+
+    served_type: str = ""
+    """As what a browser may be given it: its type where it may be shown, else
+    "application/octet-stream"; never empty.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -102,7 +102,8 @@ class Conversations(Service):
     ) -> MessageReceipt:
         """Answers the customer as the agent of the session; who had waited waits
         no more. conversation.closed, conversation.transition_illegal,
-        attachment.too_large, attachment.too_many
+        attachment.too_large, attachment.too_many, attachment.type_refused,
+        attachment.conversation_full, attachment.customer_full
 
         Args:
             conversation: Names what is answered; required.
@@ -136,7 +137,8 @@ class Conversations(Service):
     ) -> MessageReceipt:
         """Writes what only the staff sees; the mentioned agents are told by the
         event. agent.unknown, note.too_many_mentions, attachment.too_large,
-        attachment.too_many
+        attachment.too_many, attachment.type_refused,
+        attachment.conversation_full, attachment.customer_full
 
         Args:
             conversation: Names what it is about; required.
