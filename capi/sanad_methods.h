@@ -118,6 +118,22 @@
  * MessageRequest, gives JoinExplanation */
 #define SANAD_METHOD_CHANNELS_EXPLAIN 36u
 
+/* channels.begin_upload, @since 0.2:
+ * BeginUploadRequest, gives Upload */
+#define SANAD_METHOD_CHANNELS_BEGIN_UPLOAD 37u
+
+/* channels.append_upload, @since 0.2:
+ * UploadPieceRequest, gives Upload */
+#define SANAD_METHOD_CHANNELS_APPEND_UPLOAD 38u
+
+/* channels.finish_upload, @since 0.2:
+ * FinishUploadRequest, gives Upload */
+#define SANAD_METHOD_CHANNELS_FINISH_UPLOAD 39u
+
+/* channels.read_attachment, @since 0.2:
+ * ReadAttachmentRequest, gives AttachmentPiece */
+#define SANAD_METHOD_CHANNELS_READ_ATTACHMENT 40u
+
 /* customers */
 
 /* customers.create, @since 0.1:
@@ -261,6 +277,10 @@
 /* desk.run_due, @since 0.2:
  * Nothing, gives DueRun */
 #define SANAD_METHOD_DESK_RUN_DUE 131u
+
+/* desk.collect, @since 0.2:
+ * Nothing, gives Collected */
+#define SANAD_METHOD_DESK_COLLECT 132u
 
 /* reading */
 

@@ -21,6 +21,7 @@
 #include "sanad/id.h"
 #include "sanad/message.h"
 #include "sanad/service.h"
+#include "sanad/upload.h"
 
 namespace sanad {
 
@@ -118,6 +119,34 @@ struct AttachmentContent {
   std::string served_type;
 };
 
+// Some bytes of a file.
+struct ReadAttachmentRequest {
+  AttachmentId attachment;
+  int64_t offset = 0;
+  int64_t length = 0;  // at most limits::kReadBytes; 0: as many
+};
+
+struct AttachmentPiece {
+  std::string bytes;  // fewer only at the end; none past it
+  int64_t total = 0;
+  std::string served_type;
+};
+
+struct BeginUploadRequest {
+  int64_t size = 0;  // so much will come; 0: not known yet
+};
+
+struct UploadPieceRequest {
+  UploadId upload;
+  int64_t offset = 0;  // where it goes on: what came so far
+  std::string bytes;   // at most limits::kUploadPieceBytes
+};
+
+struct FinishUploadRequest {
+  UploadId upload;
+  int64_t size = 0;  // of the whole
+};
+
 class Channels : public Service {
  public:
   using Service::Service;
@@ -131,7 +160,8 @@ class Channels : public Service {
                                   const CallOptions& options = {}) const;
 
   // The same for up to limits::kActsPerBatch messages in one transaction,
-  // each with its own outcome; much faster where many wait. No idempotency
+  // each with its own outcome; much faster where many wait. No uploads
+  // (upload.unknown), and no idempotency
   // key: deliveries of the same content are known by it.
   //
   // batch.too_large, in every outcome; so are the store's failures
@@ -169,6 +199,26 @@ class Channels : public Service {
   // attachment.unknown
   absl::StatusOr<AttachmentContent> GetAttachment(
       const AttachmentRequest& request) const;
+
+  // A file in pieces (files.h makes a stream of it).
+  // attachment.unknown, attachment.range_outside
+  absl::StatusOr<AttachmentPiece> ReadAttachment(
+      const ReadAttachmentRequest& request) const;
+
+  // A file in, in pieces. For the staff; nobody but who began it goes on. A
+  // piece that came twice is refused, and the fact `present` says where the
+  // upload goes on.
+  //
+  // upload.too_many, attachment.too_large
+  absl::StatusOr<Upload> BeginUpload(const BeginUploadRequest& request,
+                                     const CallOptions& options = {}) const;
+  // upload.unknown, upload.finished, upload.offset_outside,
+  // upload.piece_size, attachment.too_large
+  absl::StatusOr<Upload> AppendUpload(const UploadPieceRequest& request,
+                                      const CallOptions& options = {}) const;
+  // upload.unknown, upload.offset_outside
+  absl::StatusOr<Upload> FinishUpload(const FinishUploadRequest& request,
+                                      const CallOptions& options = {}) const;
 };
 
 }  // namespace sanad

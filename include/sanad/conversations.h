@@ -42,13 +42,15 @@
 namespace sanad {
 
 // A file to go with a message. Equal bytes are kept once. Its name is made
-// safe to save under.
+// safe to save under. Of one that names an upload, the bytes are those of
+// the upload, which is used up.
 struct NewAttachment {
   std::string name;
   std::string content_type;
   std::string content_id;  // of inline images
   bool is_inline = false;
   std::string bytes;
+  UploadId upload;
 };
 
 struct OpenConversation {

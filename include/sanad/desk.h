@@ -31,6 +31,13 @@ struct DeskOptions {
   bool create = false;    // make the workspace if there is none
 };
 
+// What `Collect` took away.
+struct Collected {
+  int64_t uploads = 0;
+  int64_t bytes = 0;
+  bool more = false;  // there was more than one call takes
+};
+
 // What `Verify` found.
 struct Finding {
   std::string where;  // such as "event 17" or "conversation 3, status"
@@ -84,6 +91,10 @@ class Desk {
   //
   // store.busy, store.full, store.read_only, store.failed
   absl::StatusOr<DueRun> RunDue(const CallOptions& options = {}) const;
+
+  // Takes away what nobody will come for: uploads that have stood still for
+  // limits::kUploadHours, at most limits::kUploadsPerCollect in one call.
+  absl::StatusOr<Collected> Collect() const;
 
   struct State;
 

@@ -51,6 +51,7 @@ using RoleId = Id<struct RoleTag>;
 using SectionId = Id<struct SectionTag>;
 using TagId = Id<struct TagTag>;
 using TeamId = Id<struct TeamTag>;
+using UploadId = Id<struct UploadTag>;
 using ViewId = Id<struct ViewTag>;
 
 }  // namespace sanad

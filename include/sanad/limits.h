@@ -51,6 +51,12 @@ inline constexpr int64_t kAttachmentsBytesPerConversation = int64_t{256} << 20;
 inline constexpr int64_t kAttachmentsBytesPerCustomer = int64_t{1} << 30;
 inline constexpr int64_t kAttachmentsPerCustomer = 20'000;
 inline constexpr size_t kFileNameBytes = 255;
+// Files that come and go in pieces.
+inline constexpr size_t kUploadPieceBytes = size_t{256} << 10;
+inline constexpr int64_t kUploadsPerActor = 64;  // on their way at once
+inline constexpr int64_t kUploadHours = 24;      // without a further piece
+inline constexpr int64_t kReadBytes = int64_t{1} << 20;
+inline constexpr int64_t kUploadsPerCollect = 64;
 
 // Mail that arrives. More bytes are refused before anything is read; past
 // every other bound the mail is read as far as the bound and marked.

@@ -14,6 +14,7 @@
 //     reading.h        who has seen what; mentions
 //     presence.h       who is looking and typing now
 //     events.h         what happened, in order
+//   files.h          files in and out, as streams (not included here)
 //   conversation.h, message.h, customer.h, …   the nouns
 //   calendar.h       working time, with or without a desk
 //   sla.h            what is promised, and whether it is kept

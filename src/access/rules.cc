@@ -34,6 +34,7 @@ Decision DecideAgent(const Principal& principal, Action action,
     case Action::kCustomerRead:
     case Action::kCustomerUpdate:
     case Action::kCustomerNote:
+    case Action::kFileUpload:
     case Action::kViewKeep:
     case Action::kArticleRead:
     case Action::kArticleWrite:

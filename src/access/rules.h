@@ -40,6 +40,7 @@ enum class Action {
   kCustomerUpdate,
   kCustomerNote,
   kPortalIssue,
+  kFileUpload,  // what one is about to attach
   kViewKeep,
   kArticleRead,
   kArticleWrite,

@@ -1,6 +1,7 @@
 #include "desk/act.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -35,10 +36,11 @@ absl::Status Call::Missing(const Reason& unknown) const {
 absl::Status Act::KeepBlob(CustomerId scope, const std::string& digest,
                            std::string_view bytes) {
   const auto planned = [&](const storage::Change& change) {
+    if (change.table != &TableFor<BlobChunk>()) return false;
     const auto& chunk = change.row.As<BlobChunk>();
     return chunk.scope == scope.value && chunk.digest == digest;
   };
-  if (std::any_of(blobs_.begin(), blobs_.end(), planned)) {
+  if (std::any_of(bookkeeping_.begin(), bookkeeping_.end(), planned)) {
     return absl::OkStatus();
   }
   SANAD_ASSIGN_OR_RETURN(const bool kept, HasBlob(scope, digest));
@@ -46,11 +48,11 @@ absl::Status Act::KeepBlob(CustomerId scope, const std::string& digest,
   int64_t number = 0;
   do {
     const std::string_view piece = bytes.substr(0, kBlobChunkBytes);
-    blobs_.push_back(storage::Insert(TableFor<BlobChunk>(),
-                                     BlobChunk{.scope = scope.value,
-                                               .digest = digest,
-                                               .number = number++,
-                                               .bytes = std::string(piece)}));
+    Keep(storage::Insert(TableFor<BlobChunk>(),
+                         BlobChunk{.scope = scope.value,
+                                   .digest = digest,
+                                   .number = number++,
+                                   .bytes = std::string(piece)}));
     bytes.remove_prefix(piece.size());
   } while (!bytes.empty());
   return absl::OkStatus();
@@ -70,6 +72,24 @@ std::string Act::Random(size_t bytes) const {
   desk().host().randomness->Fill(
       {reinterpret_cast<uint8_t*>(random.data()), random.size()});
   return random;
+}
+
+absl::StatusOr<std::string> ReadBlobPart(Call& call, CustomerId scope,
+                                         std::string_view digest,
+                                         int64_t offset, int64_t length) {
+  constexpr int64_t kChunk = kBlobChunkBytes;
+  std::string part;
+  int64_t from = offset % kChunk;
+  for (int64_t n = offset / kChunk; std::ssize(part) < length; ++n) {
+    SANAD_ASSIGN_OR_RETURN(
+        const auto chunk,
+        call.Find<BlobChunk>({Cell::Integer(scope.value), Cell::Blob(digest),
+                              Cell::Integer(n)}));
+    if (!chunk || std::ssize(chunk->bytes) <= from) break;
+    part += chunk->bytes.substr(from, length - std::ssize(part));
+    from = 0;
+  }
+  return part;
 }
 
 absl::StatusOr<std::optional<std::string>> ReadBlob(storage::Reading& reading,

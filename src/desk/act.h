@@ -168,13 +168,16 @@ class Act : public Call {
   absl::Status KeepBlob(CustomerId scope, const std::string& digest,
                         std::string_view bytes);
 
+  // Plans the change of a row that comes and goes without an event.
+  // REQUIRES: IsBookkeeping(*change.table)
+  void Keep(storage::Change change) {
+    bookkeeping_.push_back(std::move(change));
+  }
+
   // Random bytes of the host.
   std::string Random(size_t bytes) const;
 
   std::vector<PlannedEvent>& events() { return events_; }
-  std::vector<storage::Change>& blobs() { return blobs_; }
-
-  // Changes of bookkeeping rows, of which no event tells.
   std::vector<storage::Change>& bookkeeping() { return bookkeeping_; }
 
  private:
@@ -183,7 +186,6 @@ class Act : public Call {
   Head& head_;
   const int64_t first_id_;  // of those that this act gives
   std::vector<PlannedEvent> events_;
-  std::vector<storage::Change> blobs_;
   std::vector<storage::Change> bookkeeping_;
 };
 
@@ -191,6 +193,12 @@ class Act : public Call {
 absl::StatusOr<std::optional<std::string>> ReadBlob(storage::Reading& reading,
                                                     CustomerId scope,
                                                     std::string_view digest);
+
+// At most `length` of those bytes from `offset` on, without reading the
+// others; fewer where they end.
+absl::StatusOr<std::string> ReadBlobPart(Call& call, CustomerId scope,
+                                         std::string_view digest,
+                                         int64_t offset, int64_t length);
 
 }  // namespace sanad
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/digest.h"
+#include "desk/uploads.h"
 #include "file/name.h"
 #include "file/type.h"
 #include "fmt/format.h"
@@ -136,6 +137,9 @@ absl::Status Attach(Act& act, const Message& message, CustomerId customer,
                     std::span<const InspectedFile> files, PlannedEvent& event) {
   for (const InspectedFile& one : files) {
     const NewAttachment& given = *one.given;
+    if (given.upload) {
+      SANAD_RETURN_IF_ERROR(UseUpload(act, given.upload, given.bytes));
+    }
     SANAD_RETURN_IF_ERROR(act.KeepBlob(customer, one.digest, given.bytes));
     event.Insert(Attachment{.id = act.NewId<AttachmentId>(),
                             .message = message.id,

@@ -15,6 +15,7 @@
 #include "desk/message_access.h"
 #include "desk/receive_batch.h"
 #include "desk/requests.h"
+#include "desk/uploads.h"
 #include "file/type.h"
 #include "sanad/limits.h"
 
@@ -34,16 +35,13 @@ constexpr Reason kNoSource = {StatusCode::kNotFound, "message.no_source",
                               "no source was kept of this message",
                               "لم يُحفظ أصل لهذه الرسالة"};
 
-// --- receiving ------------------------------------------------------------
+constexpr Reason kRangeOutside = {
+    StatusCode::kInvalidArgument, "attachment.range_outside",
+    "the attachment has {size} bytes, of which at most {limit} are read at "
+    "once",
+    "حجم المرفق {size} بايت، ويُقرأ منه {limit} بايت على الأكثر في كل مرة"};
 
-absl::StatusOr<Arrival> Take(const SessionState& session, Operation operation,
-                             const ReceiveRequest& message,
-                             const CallOptions& options) {
-  const Incoming incoming(message);
-  return RunAct<ReceiveRequest, Arrival>(
-      session, operation, message, options,
-      [&](Act& act) { return DecideIntake(act, incoming); });
-}
+// --- receiving ------------------------------------------------------------
 
 // One message of a batch: what is refused before the transaction is not
 // taken into it.
@@ -86,21 +84,43 @@ absl::StatusOr<MessageSource> ReadSource(Call& call, MessageId id) {
   return MessageSource{std::move(bytes)};
 }
 
-absl::StatusOr<AttachmentContent> ReadAttachment(Call& call, AttachmentId id) {
+// A file with whose bytes the principal may do this operation.
+absl::StatusOr<Attachment> LoadAttachment(Call& call, AttachmentId id) {
   SANAD_ASSIGN_OR_RETURN(auto attachment,
                          call.Load<Attachment>(id, kAttachmentUnknown));
-  SANAD_ASSIGN_OR_RETURN(const Message message,
-                         LoadMessage(call, attachment.message));
-  SANAD_ASSIGN_OR_RETURN(
-      const Conversation conversation,
-      call.Load<Conversation>(message.conversation, kConversationUnknown));
-  SANAD_ASSIGN_OR_RETURN(
-      std::string bytes,
-      BytesOf(call, ScopeOf(message, conversation), attachment.digest));
-  std::string served =
-      file::ServedType(attachment.name, attachment.sniffed_type);
+  SANAD_RETURN_IF_ERROR(LoadMessage(call, attachment.message).status());
+  return attachment;
+}
+
+std::string ServedTypeOf(const Attachment& attachment) {
+  return file::ServedType(attachment.name, attachment.sniffed_type);
+}
+
+absl::StatusOr<AttachmentContent> ReadWhole(Call& call, AttachmentId id) {
+  SANAD_ASSIGN_OR_RETURN(auto attachment, LoadAttachment(call, id));
+  SANAD_ASSIGN_OR_RETURN(std::string bytes,
+                         BytesOf(call, attachment.customer, attachment.digest));
+  std::string served = ServedTypeOf(attachment);
   return AttachmentContent{std::move(attachment), std::move(bytes),
                            std::move(served)};
+}
+
+absl::StatusOr<AttachmentPiece> ReadPiece(
+    Call& call, const ReadAttachmentRequest& request) {
+  SANAD_ASSIGN_OR_RETURN(const Attachment attachment,
+                         LoadAttachment(call, request.attachment));
+  if (request.offset < 0 || request.offset > attachment.size ||
+      request.length < 0 || request.length > limits::kReadBytes) {
+    return Refuse(kRangeOutside,
+                  {{"size", attachment.size}, {"limit", limits::kReadBytes}});
+  }
+  const int64_t length = request.length ? request.length : limits::kReadBytes;
+  SANAD_ASSIGN_OR_RETURN(
+      std::string bytes,
+      ReadBlobPart(call, attachment.customer, attachment.digest, request.offset,
+                   length));
+  return AttachmentPiece{std::move(bytes), attachment.size,
+                         ServedTypeOf(attachment)};
 }
 
 // --- composing ------------------------------------------------------------
@@ -143,7 +163,7 @@ absl::Status AddAttachments(Call& call, ReplyMail& reply) {
                            {Cell::Integer(reply.message.conversation.value),
                             Cell::Integer(reply.message.id.value)}));
   for (const Attachment& attachment : attachments) {
-    SANAD_ASSIGN_OR_RETURN(auto content, ReadAttachment(call, attachment.id));
+    SANAD_ASSIGN_OR_RETURN(auto content, ReadWhole(call, attachment.id));
     reply.attachments.push_back(std::move(content));
   }
   return absl::OkStatus();
@@ -180,8 +200,13 @@ absl::StatusOr<ReplyMail> GatherReply(Call& call, MessageId id) {
 
 absl::StatusOr<Arrival> Channels::Receive(const ReceiveRequest& request,
                                           const CallOptions& options) const {
-  SANAD_RETURN_IF_ERROR(CheckIncoming(request));
-  return Take(state(), Operation::kChannelsReceive, request, options);
+  SANAD_ASSIGN_OR_RETURN(const auto filled,
+                         Filled<ReceiveRequest>::Of(state(), request));
+  SANAD_RETURN_IF_ERROR(CheckIncoming(filled.request()));
+  const Incoming incoming(filled.request());
+  return RunAct<ReceiveRequest, Arrival>(
+      state(), Operation::kChannelsReceive, request, options,
+      [&](Act& act) { return DecideIntake(act, incoming); });
 }
 
 std::vector<absl::StatusOr<Arrival>> Channels::ReceiveAll(
@@ -225,7 +250,10 @@ absl::StatusOr<Arrival> Channels::ReceiveEmail(
     const EmailRequest& request, const CallOptions& options) const {
   SANAD_ASSIGN_OR_RETURN(const ReceiveRequest message,
                          ReadEmail(request, state().desk->workspace));
-  return Take(state(), Operation::kChannelsReceiveEmail, message, options);
+  const Incoming incoming(message);
+  return RunAct<ReceiveRequest, Arrival>(
+      state(), Operation::kChannelsReceiveEmail, message, options,
+      [&](Act& act) { return DecideIntake(act, incoming); });
 }
 
 absl::StatusOr<ComposedEmail> Channels::ComposeEmail(
@@ -253,7 +281,14 @@ absl::StatusOr<AttachmentContent> Channels::GetAttachment(
     const AttachmentRequest& request) const {
   return Read<AttachmentContent>(
       state(), Operation::kChannelsGetAttachment,
-      [&](Call& call) { return ReadAttachment(call, request.attachment); });
+      [&](Call& call) { return ReadWhole(call, request.attachment); });
+}
+
+absl::StatusOr<AttachmentPiece> Channels::ReadAttachment(
+    const ReadAttachmentRequest& request) const {
+  return Read<AttachmentPiece>(
+      state(), Operation::kChannelsReadAttachment,
+      [&](Call& call) { return ReadPiece(call, request); });
 }
 
 }  // namespace sanad

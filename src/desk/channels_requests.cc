@@ -117,4 +117,48 @@ const RecordType& TypeOf<AttachmentContent>() {
   return type;
 }
 
+template <>
+const RecordType& TypeOf<ReadAttachmentRequest>() {
+  static const RecordType type = Record<ReadAttachmentRequest>(
+      "ReadAttachmentRequest",
+      {{"attachment", 1, &ReadAttachmentRequest::attachment},
+       {"offset", 2, &ReadAttachmentRequest::offset},
+       {"length", 3, &ReadAttachmentRequest::length}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<AttachmentPiece>() {
+  static const RecordType type = Record<AttachmentPiece>(
+      "AttachmentPiece", {BytesField("bytes", 1, &AttachmentPiece::bytes),
+                          {"total", 2, &AttachmentPiece::total},
+                          {"served_type", 3, &AttachmentPiece::served_type}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<BeginUploadRequest>() {
+  static const RecordType type = Record<BeginUploadRequest>(
+      "BeginUploadRequest", {{"size", 1, &BeginUploadRequest::size}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<UploadPieceRequest>() {
+  static const RecordType type = Record<UploadPieceRequest>(
+      "UploadPieceRequest",
+      {{"upload", 1, &UploadPieceRequest::upload},
+       {"offset", 2, &UploadPieceRequest::offset},
+       BytesField("bytes", 3, &UploadPieceRequest::bytes)});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<FinishUploadRequest>() {
+  static const RecordType type = Record<FinishUploadRequest>(
+      "FinishUploadRequest", {{"upload", 1, &FinishUploadRequest::upload},
+                              {"size", 2, &FinishUploadRequest::size}});
+  return type;
+}
+
 }  // namespace sanad::record

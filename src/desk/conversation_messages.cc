@@ -12,6 +12,7 @@
 #include "desk/mail_ids.h"
 #include "desk/own_draft.h"
 #include "desk/requests.h"
+#include "desk/uploads.h"
 #include "model/checks.h"
 #include "model/conversation_life.h"
 #include "sanad/conversations.h"
@@ -214,8 +215,11 @@ absl::StatusOr<MessageReceipt> Conversations::Open(
 
 absl::StatusOr<MessageReceipt> Conversations::Reply(
     const ReplyRequest& request, const CallOptions& options) const {
-  SANAD_RETURN_IF_ERROR(CheckReply(request));
-  const std::vector<InspectedFile> files = Inspect(request.attachments);
+  SANAD_ASSIGN_OR_RETURN(const auto filled,
+                         Filled<ReplyRequest>::Of(state(), request));
+  SANAD_RETURN_IF_ERROR(CheckReply(filled.request()));
+  const std::vector<InspectedFile> files =
+      Inspect(filled.request().attachments);
   SANAD_RETURN_IF_ERROR(CheckListed(files));
   return RunAct<ReplyRequest, MessageReceipt>(
       state(), Operation::kConversationsReply, request, options,
@@ -224,8 +228,11 @@ absl::StatusOr<MessageReceipt> Conversations::Reply(
 
 absl::StatusOr<MessageReceipt> Conversations::AddNote(
     const NoteRequest& request, const CallOptions& options) const {
-  SANAD_RETURN_IF_ERROR(CheckNote(request));
-  const std::vector<InspectedFile> files = Inspect(request.attachments);
+  SANAD_ASSIGN_OR_RETURN(const auto filled,
+                         Filled<NoteRequest>::Of(state(), request));
+  SANAD_RETURN_IF_ERROR(CheckNote(filled.request()));
+  const std::vector<InspectedFile> files =
+      Inspect(filled.request().attachments);
   SANAD_RETURN_IF_ERROR(CheckListed(files));
   return RunAct<NoteRequest, MessageReceipt>(
       state(), Operation::kConversationsAddNote, request, options,

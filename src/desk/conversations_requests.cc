@@ -13,7 +13,8 @@ const RecordType& TypeOf<NewAttachment>() {
                         {"content_type", 2, &NewAttachment::content_type},
                         {"content_id", 3, &NewAttachment::content_id},
                         {"is_inline", 4, &NewAttachment::is_inline},
-                        BytesField("bytes", 5, &NewAttachment::bytes)});
+                        BytesField("bytes", 5, &NewAttachment::bytes),
+                        {"upload", 6, &NewAttachment::upload}});
   return type;
 }
 

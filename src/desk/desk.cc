@@ -10,6 +10,7 @@
 #include "desk/ledger.h"
 #include "desk/run_due.h"
 #include "desk/session_state.h"
+#include "desk/upkeep.h"
 #include "desk/verify.h"
 #include "model/checks.h"
 #include "sanad/limits.h"
@@ -197,6 +198,10 @@ Session Desk::AsCustomer(std::string_view portal_token) const {
 absl::StatusOr<DueRun> Desk::RunDue(const CallOptions& options) const {
   const SessionState system = {state_, {.kind = ActorKind::kSystem}};
   return sanad::RunDue(system, options);
+}
+
+absl::StatusOr<Collected> Desk::Collect() const {
+  return Upkeep(AsSystem().state()).Collect();
 }
 
 absl::StatusOr<Verification> Desk::Verify() const {

@@ -14,6 +14,15 @@ const RecordType& TypeOf<DueRun>() {
 }
 
 template <>
+const RecordType& TypeOf<Collected>() {
+  static const RecordType type =
+      Record<Collected>("Collected", {{"uploads", 1, &Collected::uploads},
+                                      {"bytes", 2, &Collected::bytes},
+                                      {"more", 3, &Collected::more}});
+  return type;
+}
+
+template <>
 const RecordType& TypeOf<Finding>() {
   static const RecordType type = Record<Finding>(
       "Finding", {{"where", 1, &Finding::where}, {"what", 2, &Finding::what}});

@@ -17,7 +17,7 @@ bool Holds(const std::vector<Due>& rows, const Due& row) {
 }
 
 void Forget(Act& act, const Due& due) {
-  act.bookkeeping().push_back(storage::Delete(TableFor<Due>(), due));
+  act.Keep(storage::Delete(TableFor<Due>(), due));
 }
 
 // What becomes of a conversation, told by one event.
@@ -72,7 +72,7 @@ void PlanDue(Act& act, const std::vector<Due>& before,
   }
   for (const Due& due : after) {
     if (Holds(before, due)) continue;
-    act.bookkeeping().push_back(storage::Insert(TableFor<Due>(), due));
+    act.Keep(storage::Insert(TableFor<Due>(), due));
   }
 }
 

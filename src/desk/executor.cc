@@ -98,7 +98,6 @@ class Group {
   absl::Status Apply(Task& task, Act& act, Head& head) {
     SANAD_RETURN_IF_ERROR(CheckStorable(act));
     ChangeList changes;
-    for (Change& blob : act.blobs()) changes.Add(std::move(blob));
     const std::string salts = act.Random(kSaltBytes * act.events().size());
     std::vector<Event> events =
         WriteUp(act.events(), act.principal().actor, now_, salts, head);

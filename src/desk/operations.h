@@ -45,6 +45,10 @@ enum class Operation {
   kChannelsReceiveAll = 34,
   kChannelsReceiveEmail = 35,
   kChannelsExplain = 36,
+  kChannelsBeginUpload = 37,
+  kChannelsAppendUpload = 38,
+  kChannelsFinishUpload = 39,
+  kChannelsReadAttachment = 40,
 
   kCustomersCreate = 50,
   kCustomersChange = 51,
@@ -84,6 +88,7 @@ enum class Operation {
 
   kDeskVerify = 130,
   kDeskRunDue = 131,
+  kDeskCollect = 132,
 
   kReadingMark = 150,
   kReadingMarkUnread = 151,

@@ -291,6 +291,22 @@ const TableOf<CustomFieldValue>& TableFor<CustomFieldValue>() {
 }
 
 template <>
+const TableOf<Upload>& TableFor<Upload>() {
+  static const TableOf<Upload> table = Declare<Upload>(
+      "upload", 46, {"id"},
+      {{"by_actor", {"actor_kind", "actor"}}, {"by_age", {"touched_at"}}});
+  return table;
+}
+
+template <>
+const TableOf<UploadPiece>& TableFor<UploadPiece>() {
+  static const TableOf<UploadPiece> table =
+      Declare<UploadPiece>("upload_piece", 47, {"upload", "number"}, {},
+                           {{"upload", &TableFor<Upload>()}});
+  return table;
+}
+
+template <>
 const TableOf<View>& TableFor<View>() {
   static const TableOf<View> table =
       Declare<View>("view", 50, {"id"}, {{"by_owner", {"owner"}}});
@@ -370,6 +386,8 @@ const storage::Schema& DeskSchema() {
                  &TableFor<CustomField>(),
                  &TableFor<CustomFieldChoice>(),
                  &TableFor<CustomFieldValue>(),
+                 &TableFor<Upload>(),
+                 &TableFor<UploadPiece>(),
                  &TableFor<View>(),
                  &TableFor<Due>(),
                  &TableFor<ReadMark>(),
@@ -390,8 +408,10 @@ const Table* TableByNumber(int64_t number) {
 bool IsBookkeeping(const Table& table) {
   return &table == &TableFor<Head>() || &table == &TableFor<KeptAnswer>() ||
          &table == &TableFor<BlobChunk>() || &table == &TableFor<Event>() ||
-         &table == &TableFor<Due>() || &table == &TableFor<ReadMark>() ||
-         &table == &TableFor<Viewer>() || &table == &TableFor<Draft>();
+         &table == &TableFor<Due>() || &table == &TableFor<Upload>() ||
+         &table == &TableFor<UploadPiece>() ||
+         &table == &TableFor<ReadMark>() || &table == &TableFor<Viewer>() ||
+         &table == &TableFor<Draft>();
 }
 
 bool GovernsAccess(const Table& table) {

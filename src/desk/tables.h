@@ -50,6 +50,8 @@ template <> const TableOf<Role>& TableFor<Role>();
 template <> const TableOf<Tag>& TableFor<Tag>();
 template <> const TableOf<Team>& TableFor<Team>();
 template <> const TableOf<TeamMember>& TableFor<TeamMember>();
+template <> const TableOf<Upload>& TableFor<Upload>();
+template <> const TableOf<UploadPiece>& TableFor<UploadPiece>();
 template <> const TableOf<View>& TableFor<View>();
 template <> const TableOf<Viewer>& TableFor<Viewer>();
 template <> const TableOf<Workspace>& TableFor<Workspace>();
@@ -62,7 +64,7 @@ const storage::Table* TableByNumber(int64_t number);
 
 // Rows of these tables come and go without an event: counters, kept
 // answers, blobs (named by their own digest), what is due (which other rows
-// say), read marks, viewers, drafts, and the events themselves.
+// say), uploads, read marks, viewers, drafts, and the events themselves.
 bool IsBookkeeping(const storage::Table& table);
 
 // Whether a change of this table changes who may do what.
@@ -129,6 +131,10 @@ inline constexpr int kByName = 1;
 namespace team_member_index {
 inline constexpr int kByAgent = 1;  // agent, team
 }
+namespace upload_index {
+inline constexpr int kByActor = 1;  // kind, id
+inline constexpr int kByAge = 2;
+}  // namespace upload_index
 namespace view_index {
 inline constexpr int kByOwner = 1;
 }

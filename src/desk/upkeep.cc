@@ -1,10 +1,23 @@
 #include "desk/upkeep.h"
 
 #include "desk/executor.h"
+#include "desk/lists.h"
 #include "desk/run_due.h"
+#include "desk/uploads.h"
 #include "desk/verify.h"
+#include "sanad/limits.h"
 
 namespace sanad {
+
+absl::StatusOr<Collected> Upkeep::Collect() const {
+  const Nothing nothing;
+  return RunAct<Nothing, Collected>(
+      state(), Operation::kDeskCollect, nothing, {},
+      [](Act& act) -> absl::StatusOr<Collected> {
+        SANAD_RETURN_IF_ERROR(act.Permit({}));
+        return CollectUploads(act, limits::kUploadsPerCollect);
+      });
+}
 
 absl::StatusOr<Verification> Upkeep::Verify() const {
   SANAD_RETURN_IF_ERROR(RunRead(state(), Operation::kDeskVerify,

@@ -16,6 +16,7 @@ class Upkeep : public Service {
  public:
   using Service::Service;
 
+  absl::StatusOr<Collected> Collect() const;
   absl::StatusOr<Verification> Verify() const;
   // Asked for by whoever may, done as the system.
   absl::StatusOr<DueRun> RunDue(const Nothing& request,

@@ -18,6 +18,7 @@
 #include "desk/verify/ranges.h"
 #include "desk/verify/references.h"
 #include "desk/verify/replay.h"
+#include "desk/verify/uploads.h"
 #include "record/interpret.h"
 #include "sanad/status.h"
 #include "storage/reasons.h"
@@ -152,6 +153,7 @@ absl::StatusOr<Verification> VerifyWorkspace(storage::Store& store,
   SANAD_RETURN_IF_ERROR(VerifyConversations(*reading, findings));
   SANAD_RETURN_IF_ERROR(VerifyReferences(*reading, findings));
   SANAD_RETURN_IF_ERROR(VerifyUniques(*reading, findings));
+  SANAD_RETURN_IF_ERROR(VerifyUploads(*reading, findings));
   SANAD_RETURN_IF_ERROR(VerifyRanges(*reading, findings));
   verification.findings = findings.Take();
   return verification;

@@ -49,4 +49,26 @@ const RecordType& TypeOf<Due>() {
   return type;
 }
 
+template <>
+const RecordType& TypeOf<Upload>() {
+  static const RecordType type =
+      Record<Upload>("Upload", {{"id", 1, &Upload::id},
+                                {"actor_kind", 2, &Upload::actor_kind},
+                                {"actor", 3, &Upload::actor},
+                                {"size", 4, &Upload::size},
+                                {"pieces", 5, &Upload::pieces},
+                                {"finished", 6, &Upload::finished},
+                                {"touched_at", 7, &Upload::touched_at}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<UploadPiece>() {
+  static const RecordType type = Record<UploadPiece>(
+      "UploadPiece", {{"upload", 1, &UploadPiece::upload},
+                      {"number", 2, &UploadPiece::number},
+                      BytesField("bytes", 3, &UploadPiece::bytes)});
+  return type;
+}
+
 }  // namespace sanad::record

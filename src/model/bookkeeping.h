@@ -9,6 +9,7 @@
 #include "absl/time/time.h"
 #include "sanad/actor.h"
 #include "sanad/id.h"
+#include "sanad/upload.h"
 
 namespace sanad {
 
@@ -60,6 +61,13 @@ struct Due {
   int64_t object = 0;  // by `kind`: a ConversationId
 
   friend bool operator==(const Due&, const Due&) = default;
+};
+
+// A piece of a file on its way in (sanad/upload.h).
+struct UploadPiece {
+  UploadId upload;
+  int64_t number = 0;  // 0, 1, 2, …
+  std::string bytes;
 };
 
 inline constexpr size_t kBlobChunkBytes = 256 * 1024;

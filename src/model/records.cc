@@ -41,6 +41,8 @@ std::span<const RecordType* const> AllRecordTypes() {
       &TypeOf<Tag>(),
       &TypeOf<Team>(),
       &TypeOf<TeamMember>(),
+      &TypeOf<Upload>(),
+      &TypeOf<UploadPiece>(),
       &TypeOf<View>(),
       &TypeOf<Viewer>(),
       &TypeOf<Workspace>(),

@@ -62,6 +62,8 @@ template <> const RecordType& TypeOf<RowChanges>();
 template <> const RecordType& TypeOf<Tag>();
 template <> const RecordType& TypeOf<Team>();
 template <> const RecordType& TypeOf<TeamMember>();
+template <> const RecordType& TypeOf<Upload>();
+template <> const RecordType& TypeOf<UploadPiece>();
 template <> const RecordType& TypeOf<View>();
 template <> const RecordType& TypeOf<Viewer>();
 template <> const RecordType& TypeOf<Workspace>();

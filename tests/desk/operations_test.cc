@@ -23,6 +23,7 @@ struct Things {
   ConversationId conversation;
   MessageId message;
   AttachmentId attachment;
+  UploadId upload;  // the system's
   Article article;  // internal
   View view;        // shared
 };
@@ -222,6 +223,30 @@ const OperationCase kCases[] = {
        return as.channels().GetSource({.message = on.message}).status();
      },
      kDenied},
+    {Operation::kChannelsReadAttachment,
+     [](const Session& as, const Things& on) {
+       return as.channels()
+           .ReadAttachment({.attachment = on.attachment})
+           .status();
+     },
+     kDenied},
+    {Operation::kChannelsBeginUpload,
+     [](const Session& as, const Things&) {
+       return as.channels().BeginUpload({}).status();
+     },
+     kOk},
+    {Operation::kChannelsAppendUpload,
+     [](const Session& as, const Things& on) {
+       return as.channels()
+           .AppendUpload({.upload = on.upload, .bytes = "x"})
+           .status();
+     },
+     "upload.unknown"},
+    {Operation::kChannelsFinishUpload,
+     [](const Session& as, const Things& on) {
+       return as.channels().FinishUpload({.upload = on.upload}).status();
+     },
+     "upload.unknown"},
     {Operation::kChannelsGetAttachment,
      [](const Session& as, const Things& on) {
        return as.channels()
@@ -421,6 +446,11 @@ const OperationCase kCases[] = {
      },
      kDenied},
 
+    {Operation::kDeskCollect,
+     [](const Session& as, const Things&) {
+       return Upkeep(as.state()).Collect().status();
+     },
+     kDenied},
     {Operation::kDeskVerify,
      [](const Session& as, const Things&) {
        return Upkeep(as.state()).Verify().status();
@@ -528,6 +558,7 @@ class EveryOperation : public DeskTest {
                     .attachments = {{.name = "بوليصة.pdf", .bytes = "%PDF"}}})
             ->message;
     things.attachment = AttachmentIn(things.conversation);
+    things.upload = system().channels().BeginUpload({})->id;
     things.article =
         *system().knowledge().Save({.title = "دليل الموظف", .published = true});
     things.view = *system().inboxes().Save({.name = "المفتوحة"});

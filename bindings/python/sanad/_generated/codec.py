@@ -186,10 +186,26 @@ ATTACHMENT_CONTENT = Layout(
     ),
 )
 
+ATTACHMENT_PIECE = Layout(
+    models.AttachmentPiece,
+    (
+        Member("bytes", 1, BYTES),
+        Member("total", 2, NUMBER),
+        Member("served_type", 3, TEXT),
+    ),
+)
+
 ATTACHMENT_REQUEST = Layout(
     unmade,
     (
         Member("attachment", 1, NUMBER),
+    ),
+)
+
+BEGIN_UPLOAD_REQUEST = Layout(
+    unmade,
+    (
+        Member("size", 1, NUMBER),
     ),
 )
 
@@ -209,6 +225,15 @@ CLOCK_READING = Layout(
     models.ClockReading,
     (
         Member("now", 1, MOMENT),
+    ),
+)
+
+COLLECTED = Layout(
+    models.Collected,
+    (
+        Member("uploads", 1, NUMBER),
+        Member("bytes", 2, NUMBER),
+        Member("more", 3, BOOLEAN),
     ),
 )
 
@@ -689,6 +714,14 @@ FINDING = Layout(
     ),
 )
 
+FINISH_UPLOAD_REQUEST = Layout(
+    unmade,
+    (
+        Member("upload", 1, NUMBER),
+        Member("size", 2, NUMBER),
+    ),
+)
+
 INBOX = Layout(
     models.Inbox,
     (
@@ -880,6 +913,7 @@ NEW_ATTACHMENT = Layout(
         Member("content_id", 3, TEXT),
         Member("is_inline", 4, BOOLEAN),
         Member("bytes", 5, BYTES),
+        Member("upload", 6, NUMBER),
     ),
 )
 
@@ -924,6 +958,15 @@ PRIORITY_REQUEST = Layout(
         Member("conversation", 1, NUMBER),
         Member("priority", 2, EnumValue(enums.Priority), optional=True),
         Member("version", 3, NUMBER),
+    ),
+)
+
+READ_ATTACHMENT_REQUEST = Layout(
+    unmade,
+    (
+        Member("attachment", 1, NUMBER),
+        Member("offset", 2, NUMBER),
+        Member("length", 3, NUMBER),
     ),
 )
 
@@ -1293,6 +1336,28 @@ UPDATE_INBOX = Layout(
         Member("confirms_resolution", 11, BOOLEAN, optional=True),
         Member("confirmation_silence", 12, LENGTH, optional=True),
         Member("undo_window", 13, LENGTH, optional=True),
+    ),
+)
+
+UPLOAD = Layout(
+    models.Upload,
+    (
+        Member("id", 1, NUMBER),
+        Member("actor_kind", 2, EnumValue(enums.ActorKind)),
+        Member("actor", 3, NUMBER),
+        Member("size", 4, NUMBER),
+        Member("pieces", 5, NUMBER),
+        Member("finished", 6, BOOLEAN),
+        Member("touched_at", 7, MOMENT),
+    ),
+)
+
+UPLOAD_PIECE_REQUEST = Layout(
+    unmade,
+    (
+        Member("upload", 1, NUMBER),
+        Member("offset", 2, NUMBER),
+        Member("bytes", 3, BYTES),
     ),
 )
 

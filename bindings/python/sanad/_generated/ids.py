@@ -23,6 +23,7 @@ __all__ = [
     "RoleId",
     "TagId",
     "TeamId",
+    "UploadId",
     "ViewId",
     "WorkspaceId",
 ]
@@ -42,5 +43,6 @@ NoteId = NewType("NoteId", int)
 RoleId = NewType("RoleId", int)
 TagId = NewType("TagId", int)
 TeamId = NewType("TeamId", int)
+UploadId = NewType("UploadId", int)
 ViewId = NewType("ViewId", int)
 WorkspaceId = NewType("WorkspaceId", int)

@@ -24,7 +24,9 @@ __all__ = [
     "Assignment",
     "Attachment",
     "AttachmentContent",
+    "AttachmentPiece",
     "ClockReading",
+    "Collected",
     "Company",
     "ComposedEmail",
     "Conversation",
@@ -73,6 +75,7 @@ __all__ = [
     "TeamMember",
     "TimelineItem",
     "UnreadState",
+    "Upload",
     "Verification",
     "View",
     "Viewer",
@@ -279,11 +282,41 @@ class AttachmentContent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AttachmentPiece:
+    """Some bytes of a file."""
+
+    bytes: builtins.bytes = b""
+    """At most 1 MiB; fewer than were asked for only at the end of the file,
+    empty past it.
+    """
+
+    total: int = 0
+    """The size of the whole file, in bytes."""
+
+    served_type: str = ""
+    """As what a browser may be given it; never empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClockReading:
     """What the clock shows."""
 
     now: datetime = EPOCH
     """In microseconds since 1970-01-01 UTC; never absent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collected:
+    """What was taken away."""
+
+    uploads: int = 0
+    """Counts the uploads."""
+
+    bytes: int = 0
+    """Of those uploads together."""
+
+    more: bool = False
+    """True when there was more than one call takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1204,7 +1237,13 @@ class NewAttachment:
     """
 
     bytes: builtins.bytes = b""
-    """At most 32 MiB, and 48 MiB in one message; absent means an empty file.
+    """At most 32 MiB, and 48 MiB in one message; absent means an empty file,
+    or that an upload is named.
+    """
+
+    upload: UploadId = UploadId(0)
+    """Names the Upload whose bytes it has, and which is used up; 0 or absent
+    for none.
     """
 
 
@@ -1552,6 +1591,34 @@ class UnreadState:
 
     first: MessageId = MessageId(0)
     """The first message that is not; 0 when everything is read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upload:
+    """A file on its way in. When it is whole, an attachment may name it."""
+
+    id: UploadId = UploadId(0)
+    """Given by the workspace, never reused; 0 before it is given."""
+
+    actor_kind: ActorKind = ActorKind(0)
+    """Whose it is; never none."""
+
+    actor: int = 0
+    """Names who it is by `actor_kind`; 0 for the system."""
+
+    size: int = 0
+    """Of what came so far, in bytes."""
+
+    pieces: int = 0
+    """Counts the pieces that came so far."""
+
+    finished: bool = False
+    """True when all of it has come."""
+
+    touched_at: datetime = EPOCH
+    """When something came last, in microseconds since 1970-01-01 UTC; never
+    absent.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -847,6 +847,110 @@ class Channels(Service):
             timeout, idempotency_key, locale, cancel,
         )
 
+    def begin_upload(
+        self,
+        *,
+        size: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Upload:
+        """Begins a file that comes in pieces. For the staff. upload.too_many,
+        attachment.too_large
+
+        Args:
+            size: In bytes, at most 32 MiB; 0 or absent when it is not known yet.
+        """
+        return self._call(
+            37,
+            codec.BEGIN_UPLOAD_REQUEST,
+            (size,),
+            codec.UPLOAD,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def append_upload(
+        self,
+        *,
+        upload: UploadId,
+        offset: int = 0,
+        bytes: bytes,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Upload:
+        """Adds a piece; nobody may but who began it. One that came twice is
+        refused, and the fact `present` says where the upload goes on.
+        upload.unknown, upload.finished, upload.offset_outside,
+        upload.piece_size, attachment.too_large
+
+        Args:
+            upload: Names the Upload; required.
+            offset: A count of the bytes that came before; absent means none.
+            bytes: From 1 byte to 256 KiB; required.
+        """
+        return self._call(
+            38,
+            codec.UPLOAD_PIECE_REQUEST,
+            (upload, offset, bytes),
+            codec.UPLOAD,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def finish_upload(
+        self,
+        *,
+        upload: UploadId,
+        size: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Upload:
+        """Says that it is whole: from now on, an attachment may name it.
+        upload.unknown, upload.offset_outside
+
+        Args:
+            upload: Names the Upload; required.
+            size: Of the whole, in bytes; absent means an empty file.
+        """
+        return self._call(
+            39,
+            codec.FINISH_UPLOAD_REQUEST,
+            (upload, size),
+            codec.UPLOAD,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def read_attachment(
+        self,
+        *,
+        attachment: AttachmentId,
+        offset: int = 0,
+        length: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> AttachmentPiece:
+        """Some bytes of a file, for what is too large to be taken at once.
+        attachment.unknown, attachment.range_outside
+
+        Args:
+            attachment: Names it; required.
+            offset: From which byte on; absent means from the first.
+            length: At most 1 MiB; 0 or absent for as many.
+        """
+        return self._call(
+            40,
+            codec.READ_ATTACHMENT_REQUEST,
+            (attachment, offset, length),
+            codec.ATTACHMENT_PIECE,
+            timeout, idempotency_key, locale, cancel,
+        )
+
 
 class Customers(Service):
     """Every call may be refused with principal.unknown, access.denied,
@@ -1834,6 +1938,26 @@ class Desk(Service):
             codec.NOTHING,
             (),
             codec.DUE_RUN,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def collect(
+        self,
+        *,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Collected:
+        """Takes away what nobody will come for: uploads that have stood still for
+        24 hours, at most 64 in one call. For the system and owners. No reasons
+        of its own.
+        """
+        return self._call(
+            132,
+            codec.NOTHING,
+            (),
+            codec.COLLECTED,
             timeout, idempotency_key, locale, cancel,
         )
 
