@@ -76,6 +76,30 @@
  * TimelineRequest, gives TimelineItemPage */
 #define SANAD_METHOD_CONVERSATIONS_TIMELINE 17u
 
+/* conversations.merge, @since 0.2:
+ * MergeRequest, gives Conversation */
+#define SANAD_METHOD_CONVERSATIONS_MERGE 18u
+
+/* conversations.unmerge, @since 0.2:
+ * UnmergeRequest, gives Conversation */
+#define SANAD_METHOD_CONVERSATIONS_UNMERGE 19u
+
+/* conversations.split, @since 0.2:
+ * SplitRequest, gives Conversation */
+#define SANAD_METHOD_CONVERSATIONS_SPLIT 20u
+
+/* conversations.move, @since 0.2:
+ * MoveRequest, gives Conversation */
+#define SANAD_METHOD_CONVERSATIONS_MOVE 21u
+
+/* conversations.link, @since 0.2:
+ * LinkRequest, gives Conversation */
+#define SANAD_METHOD_CONVERSATIONS_LINK 22u
+
+/* conversations.unlink, @since 0.2:
+ * LinkRequest, gives Conversation */
+#define SANAD_METHOD_CONVERSATIONS_UNLINK 23u
+
 /* conversations.snooze, @since 0.2:
  * SnoozeRequest, gives Conversation */
 #define SANAD_METHOD_CONVERSATIONS_SNOOZE 24u
@@ -171,6 +195,14 @@
 /* customers.list_conversations, @since 0.1:
  * CustomerConversations, gives ConversationPage */
 #define SANAD_METHOD_CUSTOMERS_LIST_CONVERSATIONS 58u
+
+/* customers.merge, @since 0.2:
+ * MergeCustomers, gives Customer */
+#define SANAD_METHOD_CUSTOMERS_MERGE 59u
+
+/* customers.unmerge, @since 0.2:
+ * UnmergeCustomer, gives Customer */
+#define SANAD_METHOD_CUSTOMERS_UNMERGE 60u
 
 /* staff */
 

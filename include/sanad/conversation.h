@@ -122,6 +122,22 @@ struct Participant {
   absl::Time joined_at;
 };
 
+// How a conversation belongs to another.
+enum class LinkKind {
+  kNone = 0,
+  kRelated = 1,
+  kSplitFrom = 2,  // it was split off from the other
+  kSplitInto = 3,  // the other was split off from it: the same, seen from there
+};
+
+// A link between two conversations, kept once: with the newer of them.
+struct ConversationLink {
+  ConversationId conversation;
+  ConversationId other;
+  LinkKind kind = LinkKind::kNone;
+  absl::Time at;
+};
+
 // Who was responsible, from when to when.
 struct Assignment {
   ConversationId conversation;

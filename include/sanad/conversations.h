@@ -1,5 +1,6 @@
 // Working with conversations: open, reply, note, status, priority, tags,
-// custom fields, assignment, snooze, confirmation, lists, timeline, feedback.
+// custom fields, assignment, snooze, confirmation, merging, splitting, moving,
+// links, lists, timeline, feedback.
 //
 //   auto page = noor.conversations().List({.inbox = support});
 //   auto sent = noor.conversations().Reply(
@@ -18,6 +19,10 @@
 //   value.unknown       of a field, named: its enumeration has no such value
 //   store.busy, store.full, store.read_only, store.failed
 // What else a call may refuse stands at the call.
+//
+// A conversation that was merged into another keeps its place and its id.
+// Every call on it but Unmerge acts on its root, the conversation that
+// stands for it, and the answer names that one; `version` is the root's.
 
 #ifndef SANAD_CONVERSATIONS_H_
 #define SANAD_CONVERSATIONS_H_
@@ -127,6 +132,37 @@ struct SnoozeRequest {
   int64_t version = 0;
 };
 
+// Both versions as seen; 0: whatever they are.
+struct MergeRequest {
+  ConversationId conversation;
+  ConversationId into;
+  int64_t version = 0;
+  int64_t into_version = 0;
+};
+
+struct UnmergeRequest {
+  ConversationId conversation;  // the merged one itself
+  int64_t version = 0;          // of that one, as seen
+};
+
+struct SplitRequest {
+  ConversationId conversation;
+  std::vector<MessageId> messages;
+  std::string subject;  // of the new one; empty: the same
+  int64_t version = 0;
+};
+
+struct MoveRequest {
+  ConversationId conversation;
+  InboxId inbox;
+  int64_t version = 0;
+};
+
+struct LinkRequest {
+  ConversationId conversation;
+  ConversationId to;
+};
+
 struct ConversationRequest {
   ConversationId conversation;
 };
@@ -153,6 +189,14 @@ struct ConversationRow {
   std::string customer_name;
 };
 
+// A conversation to which one is linked, or the root that stands for it.
+struct LinkedConversation {
+  ConversationId conversation;
+  LinkKind kind = LinkKind::kNone;  // of the one that is looked at to this one
+  std::string subject;
+  ConversationStatus status = ConversationStatus::kNone;
+};
+
 // A conversation with what hangs on it.
 struct ConversationView {
   Conversation conversation;
@@ -161,6 +205,8 @@ struct ConversationView {
   std::vector<Tag> tags;
   std::vector<CustomFieldValue> fields;
   std::vector<Assignment> assignments;
+  std::vector<ConversationId> merged;     // into it, directly or not; ascending
+  std::vector<LinkedConversation> links;  // those that the reader may read
 };
 
 struct TimelineRequest {
@@ -168,7 +214,10 @@ struct TimelineRequest {
   PageRequest page;
 };
 
-// One thing that happened, with the message if it was one.
+// One thing that happened, with the message if it was one. The event's
+// subject is the conversation in which it did: the one whose timeline it is
+// or one that was merged into it.
+// Of a message that a split has brought elsewhere, only the event is left.
 struct TimelineItem {
   Event event;             // without changes, salt and hash
   std::string actor_name;  // of a message: who said it; empty: the system
@@ -246,6 +295,45 @@ class Conversations : public Service {
   absl::StatusOr<Conversation> Confirm(const ConversationRequest& request,
                                        const CallOptions& options = {}) const;
 
+  // From now on `into` stands for `conversation`: one timeline, one status,
+  // one place in lists, read by whoever may read `into` and by the customers
+  // of both. Nothing is moved. Where either was merged itself, its root is
+  // meant, so that trees merge whole. If somebody waits in the merged one,
+  // pending and resolved become open, and closed where its inbox reopens.
+  // Gives the root. Asks for reading and merging on both sides.
+  // conversation.already_merged, conversation.merge_too_large,
+  // conversation.closed
+  absl::StatusOr<Conversation> Merge(const MergeRequest& request,
+                                     const CallOptions& options = {}) const;
+  // The merged one stands for itself again, with what was merged into it,
+  // where it stood before. What was written since the merge stays with the
+  // root, which is as if they had never been merged. Gives the one that was
+  // merged. conversation.not_merged
+  absl::StatusOr<Conversation> Unmerge(const UnmergeRequest& request,
+                                       const CallOptions& options = {}) const;
+
+  // Brings some of its messages, with all that hangs on them, to a new
+  // conversation of the same customer in the same inbox, linked with it: what
+  // answers them later goes there. They must lie in one conversation and not
+  // be all that lies there. The events stay where they happened, so that both
+  // timelines tell the whole. Gives the new one.
+  // message.unknown, split.no_messages, split.too_many_messages,
+  // split.from_several, split.nothing_left, conversation.too_many_links
+  absl::StatusOr<Conversation> Split(const SplitRequest& request,
+                                     const CallOptions& options = {}) const;
+  // To another inbox and its team; who is assigned stays if they serve that
+  // inbox, too. Asks for reading and moving in both. inbox.unknown
+  absl::StatusOr<Conversation> Move(const MoveRequest& request,
+                                    const CallOptions& options = {}) const;
+  // As related; those that are linked already are left as they are. Asks for
+  // reading and linking on both sides, and so does Unlink, which ends every
+  // link of the two. conversation.linked_to_itself,
+  // conversation.too_many_links
+  absl::StatusOr<Conversation> Link(const LinkRequest& request,
+                                    const CallOptions& options = {}) const;
+  absl::StatusOr<Conversation> Unlink(const LinkRequest& request,
+                                      const CallOptions& options = {}) const;
+
   absl::StatusOr<Feedback> GiveFeedback(const FeedbackRequest& request,
                                         const CallOptions& options = {}) const;
   absl::StatusOr<std::vector<Feedback>> ListFeedback(
@@ -255,7 +343,8 @@ class Conversations : public Service {
       const ConversationRequest& request) const;
   // cursor.foreign, page.too_large
   absl::StatusOr<Page<ConversationRow>> List(const ListRequest& request) const;
-  // In the order of events. Customers see what is public.
+  // In the order of events, those of merged conversations among them.
+  // Customers see what is public.
   absl::StatusOr<Page<TimelineItem>> Timeline(
       const TimelineRequest& request) const;
 };

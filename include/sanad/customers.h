@@ -16,6 +16,9 @@
 
 namespace sanad {
 
+// Every call on a customer who was merged into another, but Unmerge, acts on
+// the root: the customer who stands for them.
+
 struct NewIdentity {
   IdentityKind kind = IdentityKind::kNone;
   std::string value;      // an address, a number, "network:name"
@@ -42,6 +45,19 @@ struct UpdateCustomer {
 struct AddIdentity {
   CustomerId customer;
   NewIdentity identity;
+};
+
+// Both versions as seen; 0: whatever they are.
+struct MergeCustomers {
+  CustomerId customer;
+  CustomerId into;
+  int64_t version = 0;
+  int64_t into_version = 0;
+};
+
+struct UnmergeCustomer {
+  CustomerId customer;  // the merged one itself
+  int64_t version = 0;  // of that one, as seen
 };
 
 struct CustomerRequest {
@@ -77,6 +93,7 @@ struct CustomerProfile {
   Customer customer;
   std::vector<Identity> identities;
   std::vector<CustomerNote> notes;  // of the staff, newest first; at most 200
+  std::vector<CustomerId> merged;   // into them, directly or not; ascending
 };
 
 struct CustomerConversations {
@@ -107,6 +124,19 @@ class Customers : public Service {
   // For the system. token.lifetime (more than a year, or none)
   absl::StatusOr<IssuedToken> IssuePortalToken(
       const PortalTokenRequest& request) const;
+
+  // From now on `into` stands for `customer`: identities, notes and
+  // conversations of both show as one customer's, and whoever comes as the
+  // merged one is the other. Nothing is moved. Where either was merged
+  // itself, its root is meant. Gives the root.
+  // customer.already_merged, customer.merge_too_large
+  absl::StatusOr<Customer> Merge(const MergeCustomers& request,
+                                 const CallOptions& options = {}) const;
+  // The merged one stands for themselves again, with whoever was merged into
+  // them. What they have done since as the root stays the root's. Gives the
+  // one that was merged. customer.not_merged
+  absl::StatusOr<Customer> Unmerge(const UnmergeCustomer& request,
+                                   const CallOptions& options = {}) const;
 
   // customer.unknown
   absl::StatusOr<CustomerProfile> Get(const CustomerRequest& request) const;

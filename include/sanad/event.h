@@ -59,11 +59,13 @@ enum class EventKind {
   kFeedbackGiven = 23,
   kAwakened = 24,  // a snooze was ended
   kSnoozed = 25,
-  kMerged = 26,    // into `object`
-  kUnmerged = 27,  // from `object`
-  kSplit = 28,     // some of its messages went to `object`
-  kMoved = 29,     // to the inbox `object`
-  kLinked = 30,    // to the conversation `object`
+  // With `object`; so is told on both sides, and the rows say who stands
+  // for whom. The same holds of customers below.
+  kMerged = 26,
+  kUnmerged = 27,
+  kSplit = 28,   // messages went from it to `object`, or came from there
+  kMoved = 29,   // to the inbox `object`
+  kLinked = 30,  // to the conversation `object`
   kUnlinked = 31,
   kConfirmationAsked = 32,  // the customer: is it resolved?
   kResolutionConfirmed = 33,
@@ -81,8 +83,8 @@ enum class EventKind {
   kCustomerNoteAdded = 44,
   kPortalTokenIssued = 45,
   kCompanyCreated = 46,
-  kCustomerMerged = 47,    // into `object`
-  kCustomerUnmerged = 48,  // from `object`
+  kCustomerMerged = 47,
+  kCustomerUnmerged = 48,
 
   kAgentCreated = 60,
   kAgentChanged = 61,

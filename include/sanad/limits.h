@@ -28,6 +28,11 @@ inline constexpr size_t kChoicesPerField = 256;
 inline constexpr size_t kCustomValueBytes = 4096;
 inline constexpr size_t kMentionsPerNote = 32;
 inline constexpr size_t kParticipantsPerConversation = 256;
+// What one merge tree holds: a conversation or customer and all that were
+// merged into it, directly or not.
+inline constexpr size_t kMembersPerTree = 64;
+inline constexpr size_t kLinksPerConversation = 64;
+inline constexpr size_t kMessagesPerSplit = 200;
 inline constexpr size_t kIdentitiesPerCustomer = 64;
 inline constexpr size_t kTeamsPerAgent = 64;
 

@@ -92,6 +92,8 @@ struct Message {
   // The ways that were tried before, as bits 1 << PassedOver;
   // channels().Explain says them in words.
   int64_t passed_over = 0;
+  // Where it was said, if a split brought it to where it is; none: there.
+  ConversationId said_in;
 };
 
 // A mail id that is known to belong to a conversation: of a mail in it, or

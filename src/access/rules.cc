@@ -27,12 +27,17 @@ Decision DecideAgent(const Principal& principal, Action action,
     case Action::kConversationAssign:
     case Action::kConversationTake:
     case Action::kConversationConfirm:
+    case Action::kConversationMerge:
+    case Action::kConversationSplit:
+    case Action::kConversationMove:
+    case Action::kConversationLink:
     case Action::kFeedbackRead:
       return principal.ServesInbox(object.inbox) ? Allow()
                                                  : Deny(Code::kOutsideInbox);
     case Action::kStaffRead:
     case Action::kCustomerRead:
     case Action::kCustomerUpdate:
+    case Action::kCustomerMerge:
     case Action::kCustomerNote:
     case Action::kFileUpload:
     case Action::kViewKeep:

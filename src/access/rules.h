@@ -34,10 +34,15 @@ enum class Action {
   kConversationAssign,
   kConversationTake,
   kConversationConfirm,  // that it is resolved
+  kConversationMerge,
+  kConversationSplit,
+  kConversationMove,
+  kConversationLink,
   kFeedbackGive,
   kFeedbackRead,
   kCustomerRead,
   kCustomerUpdate,
+  kCustomerMerge,
   kCustomerNote,
   kPortalIssue,
   kFileUpload,  // what one is about to attach

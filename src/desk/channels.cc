@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "desk/attachments.h"
+#include "desk/customer_access.h"
 #include "desk/email.h"
 #include "desk/executor.h"
 #include "desk/intake.h"
@@ -126,11 +127,13 @@ absl::StatusOr<AttachmentPiece> ReadPiece(
 // --- composing ------------------------------------------------------------
 
 absl::StatusOr<std::string> AddressOf(Call& call, CustomerId customer) {
-  SANAD_ASSIGN_OR_RETURN(const auto identities,
-                         call.All<Identity>(identity_index::kByCustomer,
-                                            {Cell::Integer(customer.value)}));
-  for (const Identity& identity : identities) {
-    if (identity.kind == IdentityKind::kEmail) return identity.value.clear();
+  // Their own before any that came with a merge.
+  SANAD_ASSIGN_OR_RETURN(const CustomerId root, RootOf(call, customer));
+  for (const CustomerId whose : {customer, root}) {
+    SANAD_ASSIGN_OR_RETURN(const auto identities, IdentitiesOf(call, whose));
+    for (const Identity& identity : identities) {
+      if (identity.kind == IdentityKind::kEmail) return identity.value.clear();
+    }
   }
   return Refuse(kNoAddress, {{"whose", "customer", "لعميل"}});
 }

@@ -1,11 +1,12 @@
 // Loading a conversation as somebody: found, permitted, and the version
-// that was seen.
+// that was seen. One that was merged into another leads to its root.
 
 #ifndef SANAD_SRC_DESK_CONVERSATION_ACCESS_H_
 #define SANAD_SRC_DESK_CONVERSATION_ACCESS_H_
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "desk/act.h"
@@ -13,27 +14,43 @@
 
 namespace sanad {
 
+// How a customer, or whoever was merged into them, takes part in the
+// conversation and in those that were merged into it; empty: not at all.
+absl::StatusOr<std::vector<Participant>> PartsOf(Call& call,
+                                                 const Conversation& root,
+                                                 CustomerId customer);
+
 // The facts about a conversation that decide who may do what to it.
 absl::StatusOr<access::Object> ObjectOf(Call& call,
                                         const Conversation& conversation);
+
+// The conversation, whoever asks. conversation.unknown
+absl::StatusOr<Conversation> LoadConversation(Call& call, ConversationId id);
 
 // The conversation, if the principal may do this operation to it.
 // conversation.unknown, access.denied
 absl::StatusOr<Conversation> LoadPermitted(Call& call, ConversationId id);
 
-// The one that stands for it: itself, unless it was merged into another.
-// What belongs to somebody rather than to a conversation, such as what they
-// have seen, is kept with that one.
-absl::StatusOr<Conversation> LoadStanding(Call& call, ConversationId id);
-
-// That one, if the principal may read both; nothing otherwise.
+// The same, of a principal who may read it, whatever this operation is;
+// nothing otherwise.
 absl::StatusOr<std::optional<Conversation>> FindReadable(Call& call,
                                                          ConversationId id);
 
-// The same for an act that changes it; `seen` is the version that the
+// Whether it is at the version that the caller knows, 0: they do not care.
+// conversation.changed
+absl::Status CheckSeen(Call& call, const Conversation& conversation,
+                       int64_t seen);
+
+// As LoadPermitted, for an act that changes it; `seen` is the version that the
 // caller knows, 0 if it does not care. conversation.changed
 absl::StatusOr<Conversation> LoadToChange(Act& act, ConversationId id,
                                           int64_t seen);
+
+// Of an act with two sides, each one: whether the principal may read it and
+// do this operation to it. access.denied
+absl::Status PermitSide(Act& act, const Conversation& conversation);
+absl::StatusOr<Conversation> LoadSide(Act& act, ConversationId id,
+                                      int64_t seen);
 
 }  // namespace sanad
 

@@ -1,4 +1,4 @@
-// Who is responsible for a conversation.
+#include "desk/conversation_assignment.h"
 
 #include "desk/conversation_access.h"
 #include "desk/conversation_change.h"
@@ -23,6 +23,8 @@ constexpr Reason kNotYours = {
     StatusCode::kFailedPrecondition, "conversation.not_yours",
     "the conversation is not assigned to you", "المحادثة ليست مسندة إليك"};
 
+}  // namespace
+
 absl::Status CheckAssignee(Act& act, AgentId id, InboxId inbox) {
   if (!id) return absl::OkStatus();
   SANAD_ASSIGN_OR_RETURN(const auto agent,
@@ -37,7 +39,6 @@ absl::Status CheckAssignee(Act& act, AgentId id, InboxId inbox) {
   return serves ? absl::OkStatus() : Refuse(kOutsideInbox);
 }
 
-// Plans the end of the present assignment and the beginning of the next.
 absl::Status PlanAssignment(Act& act, const Conversation& conversation,
                             PlannedEvent& event) {
   SANAD_ASSIGN_OR_RETURN(
@@ -61,6 +62,8 @@ absl::Status PlanAssignment(Act& act, const Conversation& conversation,
                           .at = act.now()});
   return absl::OkStatus();
 }
+
+namespace {
 
 absl::StatusOr<Conversation> PlanHandOver(Act& act, const Conversation& before,
                                           AgentId agent, TeamId team) {

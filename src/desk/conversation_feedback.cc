@@ -1,9 +1,13 @@
 // How customers rate conversations.
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
 #include <vector>
 
 #include "desk/conversation_access.h"
 #include "desk/executor.h"
+#include "desk/merge_tree.h"
 #include "desk/requests.h"
 #include "model/checks.h"
 #include "sanad/conversations.h"
@@ -18,8 +22,8 @@ constexpr Reason kRatingOutOfRange = {
     StatusCode::kInvalidArgument, "feedback.rating_out_of_range",
     "a rating is from 1 to 5", "التقييم من 1 إلى 5"};
 
-// Who had replied last.
-absl::StatusOr<AgentId> LastReplier(Act& act, ConversationId conversation) {
+absl::StatusOr<std::vector<Message>> LastReply(Act& act,
+                                               ConversationId conversation) {
   const storage::Scan scan = {
       .streams = {{.table = &TableFor<Message>(),
                    .index = message_index::kByConversation,
@@ -32,18 +36,25 @@ absl::StatusOr<AgentId> LastReplier(Act& act, ConversationId conversation) {
                                     Visibility::kPublic))}}}}},
       .direction = storage::Direction::kDescending,
       .limit = 1};
-  SANAD_ASSIGN_OR_RETURN(
-      const auto last,
-      storage::ReadAll(act.reading(), TableFor<Message>(), scan));
-  return last.empty() ? AgentId{} : AgentId{last.front().author};
+  return storage::ReadAll(act.reading(), TableFor<Message>(), scan);
+}
+
+// Who had replied last, in what was merged too.
+absl::StatusOr<AgentId> LastReplier(Act& act, const Conversation& root) {
+  SANAD_ASSIGN_OR_RETURN(const auto tree, LoadTree(act, root));
+  Message last;
+  for (const Conversation& row : tree) {
+    SANAD_ASSIGN_OR_RETURN(const auto reply, LastReply(act, row.id));
+    if (!reply.empty() && last.id < reply.front().id) last = reply.front();
+  }
+  return AgentId{last.author};
 }
 
 absl::StatusOr<Feedback> DecideFeedback(Act& act,
                                         const FeedbackRequest& request) {
   SANAD_ASSIGN_OR_RETURN(const Conversation conversation,
                          LoadPermitted(act, request.conversation));
-  SANAD_ASSIGN_OR_RETURN(const AgentId agent,
-                         LastReplier(act, conversation.id));
+  SANAD_ASSIGN_OR_RETURN(const AgentId agent, LastReplier(act, conversation));
   const Feedback feedback{.id = act.NewId<FeedbackId>(),
                           .conversation = conversation.id,
                           .customer = conversation.customer,
@@ -59,9 +70,19 @@ absl::StatusOr<Feedback> DecideFeedback(Act& act,
 
 absl::StatusOr<std::vector<Feedback>> ReadFeedback(
     Call& call, const ConversationRequest& request) {
-  SANAD_RETURN_IF_ERROR(LoadPermitted(call, request.conversation).status());
-  return call.All<Feedback>(feedback_index::kByConversation,
-                            {Cell::Integer(request.conversation.value)});
+  SANAD_ASSIGN_OR_RETURN(const Conversation root,
+                         LoadPermitted(call, request.conversation));
+  SANAD_ASSIGN_OR_RETURN(const auto tree, LoadTree(call, root));
+  std::vector<Feedback> all;
+  for (const Conversation& row : tree) {
+    SANAD_ASSIGN_OR_RETURN(auto given,
+                           call.All<Feedback>(feedback_index::kByConversation,
+                                              {Cell::Integer(row.id.value)}));
+    std::move(given.begin(), given.end(), std::back_inserter(all));
+  }
+  std::sort(all.begin(), all.end(),
+            [](const Feedback& a, const Feedback& b) { return a.id < b.id; });
+  return all;
 }
 
 }  // namespace

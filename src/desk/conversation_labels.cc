@@ -93,15 +93,16 @@ absl::Status CheckChoice(Act& act, const CustomField& field,
 
 // Plans the value of a field as part of the conversation's change; false if
 // it had that value already.
-absl::StatusOr<bool> PlanFieldValue(Act& act, const SetFieldRequest& request,
+absl::StatusOr<bool> PlanFieldValue(Act& act, ConversationId id,
+                                    const SetFieldRequest& request,
                                     const CustomField& field,
                                     PlannedEvent& event) {
-  const Cell conversation = Cell::Integer(request.conversation.value);
+  const Cell conversation = Cell::Integer(id.value);
   SANAD_ASSIGN_OR_RETURN(const auto before,
                          act.Find<CustomFieldValue>(
                              {conversation, Cell::Integer(field.id.value)}));
   if (request.value == (before ? before->value : "")) return false;
-  const CustomFieldValue after{request.conversation, field.id, request.value};
+  const CustomFieldValue after{id, field.id, request.value};
   if (request.value.empty()) {
     event.Delete(*before);
   } else if (before) {
@@ -133,8 +134,9 @@ absl::StatusOr<Conversation> DecideSetField(Act& act,
   Conversation after = before;
   PlannedEvent& event = PlanChange(act, EventKind::kCustomFieldSet, before,
                                    after, field->id.value);
-  SANAD_ASSIGN_OR_RETURN(const bool changed,
-                         PlanFieldValue(act, request, *field, event));
+  SANAD_ASSIGN_OR_RETURN(
+      const bool changed,
+      PlanFieldValue(act, before.id, request, *field, event));
   if (!changed) {
     act.events().pop_back();
     return before;

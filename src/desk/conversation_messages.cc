@@ -8,6 +8,7 @@
 #include "desk/attachments.h"
 #include "desk/conversation_access.h"
 #include "desk/conversation_change.h"
+#include "desk/customer_access.h"
 #include "desk/executor.h"
 #include "desk/mail_ids.h"
 #include "desk/own_draft.h"
@@ -44,14 +45,13 @@ absl::StatusOr<MessageReceipt> DecideOpen(Act& act,
   SANAD_RETURN_IF_ERROR(act.Permit({.inbox = request.inbox}));
   SANAD_ASSIGN_OR_RETURN(const Inbox inbox,
                          act.Load<Inbox>(request.inbox, kInboxUnknown));
-  SANAD_ASSIGN_OR_RETURN(
-      const Customer customer,
-      act.Load<Customer>(request.customer, kCustomerUnknown));
+  SANAD_ASSIGN_OR_RETURN(const CustomerId customer,
+                         RootOf(act, request.customer));
   const auto id = act.NewId<ConversationId>();
   Conversation conversation{.id = id,
                             .version = 1,
                             .inbox = inbox.id,
-                            .customer = customer.id,
+                            .customer = customer,
                             .status = ConversationStatus::kOpen,
                             .priority = request.priority,
                             .team = inbox.team,
@@ -63,7 +63,7 @@ absl::StatusOr<MessageReceipt> DecideOpen(Act& act,
   act.Plan(EventKind::kConversationOpened, Stream::kConversation, id.value)
       .Insert(conversation)
       .Insert(Participant{.conversation = id,
-                          .customer = customer.id,
+                          .customer = customer,
                           .trusted = true,
                           .joined_at = act.now()});
   if (request.text.empty()) return MessageReceipt{id, {}, 1};
@@ -71,7 +71,7 @@ absl::StatusOr<MessageReceipt> DecideOpen(Act& act,
   const Message message{.id = act.NewId<MessageId>(),
                         .conversation = id,
                         .author_kind = ActorKind::kCustomer,
-                        .author = customer.id.value,
+                        .author = customer.value,
                         .visibility = Visibility::kPublic,
                         .channel = request.channel,
                         .at = act.now(),

@@ -1,4 +1,5 @@
-// How conversations are read: one, a list, its timeline.
+// How conversations are read: one, a list. How a timeline is stands in
+// conversation_timeline.cc.
 
 #include <algorithm>
 #include <memory>
@@ -8,19 +9,18 @@
 #include <vector>
 
 #include "desk/conversation_access.h"
+#include "desk/conversation_links.h"
 #include "desk/executor.h"
-#include "desk/names.h"
+#include "desk/merge_tree.h"
 #include "desk/paging.h"
 #include "desk/requests.h"
 #include "fmt/format.h"
 #include "model/checks.h"
-#include "record/interpret.h"
 #include "sanad/conversations.h"
 
 namespace sanad {
 namespace {
 
-using record::FieldClass;
 using storage::Cell;
 
 // --- lists ----------------------------------------------------------------
@@ -61,7 +61,8 @@ storage::Scan ListScan(const ListRequest& request, AgentId self) {
          .prefix = {Cell::Integer(request.mine ? self.value
                                                : request.inbox.value),
                     Cell::Integer(static_cast<int64_t>(status))},
-         .filters = {{.column = spam, .values = {Cell::Integer(0)}}}});
+         .filters = {{.column = spam, .values = {Cell::Integer(0)}},
+                     StandsForItself<Conversation>()}});
   }
   return scan;
 }
@@ -127,6 +128,21 @@ absl::StatusOr<Page<ConversationRow>> ReadList(Call& call,
 
 // --- one conversation -----------------------------------------------------
 
+// What was merged into it, and who takes part there.
+absl::Status AddMerged(Call& call, ConversationView& view) {
+  SANAD_ASSIGN_OR_RETURN(const auto tree, LoadTree(call, view.conversation));
+  for (const Conversation& row : tree) {
+    SANAD_ASSIGN_OR_RETURN(
+        const auto parts,
+        call.All<Participant>(kPrimary, {Cell::Integer(row.id.value)}));
+    view.participants.insert(view.participants.end(), parts.begin(),
+                             parts.end());
+    if (row.merged_into) view.merged.push_back(row.id);
+  }
+  std::sort(view.merged.begin(), view.merged.end());
+  return absl::OkStatus();
+}
+
 absl::StatusOr<ConversationView> ReadView(Call& call,
                                           const ConversationRequest& request) {
   ConversationView view;
@@ -138,9 +154,9 @@ absl::StatusOr<ConversationView> ReadView(Call& call,
   if (customer) view.customer_name = customer->name;
   if (!call.principal().IsStaff()) return view;
 
-  const Cell id = Cell::Integer(request.conversation.value);
-  SANAD_ASSIGN_OR_RETURN(view.participants,
-                         call.All<Participant>(kPrimary, {id}));
+  SANAD_RETURN_IF_ERROR(AddMerged(call, view));
+  SANAD_ASSIGN_OR_RETURN(view.links, ReadLinks(call, view.conversation));
+  const Cell id = Cell::Integer(view.conversation.id.value);
   SANAD_ASSIGN_OR_RETURN(view.fields,
                          call.All<CustomFieldValue>(kPrimary, {id}));
   SANAD_ASSIGN_OR_RETURN(view.assignments,
@@ -153,69 +169,6 @@ absl::StatusOr<ConversationView> ReadView(Call& call,
     if (tag) view.tags.push_back(*tag);
   }
   return view;
-}
-
-// --- timeline -------------------------------------------------------------
-
-bool IsMessageEvent(EventKind kind) {
-  return kind == EventKind::kMessageReceived || kind == EventKind::kReplySent ||
-         kind == EventKind::kNoteAdded;
-}
-
-// Who speaks, where it is a message: its channel brought it in, but its
-// author said it. Else who acted.
-Actor SpeakerOf(const TimelineItem& item) {
-  if (item.message) return {item.message->author_kind, item.message->author};
-  return {item.event.actor_kind, item.event.actor};
-}
-
-// Fills in what an event refers to; false if the reader may not see it.
-absl::StatusOr<bool> Complete(Call& call, TimelineItem& item) {
-  const bool staff = call.principal().IsStaff();
-  if (IsMessageEvent(item.event.kind)) {
-    const Cell id = Cell::Integer(item.event.object);
-    SANAD_ASSIGN_OR_RETURN(item.message, call.Find<Message>({id}));
-    if (!item.message) return false;
-    if (!staff && item.message->visibility != Visibility::kPublic) return false;
-    SANAD_ASSIGN_OR_RETURN(
-        item.attachments,
-        call.All<Attachment>(attachment_index::kByConversation,
-                             {Cell::Integer(item.event.subject), id}));
-    if (!staff && item.message->author != call.principal().actor.id) {
-      record::Mask(record::TypeOf<Message>(), &*item.message,
-                   FieldClass::kContact);
-    }
-  } else if (!staff) {
-    return false;
-  }
-  SANAD_ASSIGN_OR_RETURN(item.actor_name, NameOfActor(call, SpeakerOf(item)));
-  item.event.changes.clear();
-  item.event.salt.clear();
-  item.event.hash.clear();
-  return true;
-}
-
-absl::StatusOr<Page<TimelineItem>> ReadTimeline(
-    Call& call, const TimelineRequest& request) {
-  SANAD_RETURN_IF_ERROR(LoadPermitted(call, request.conversation).status());
-  const std::string name =
-      fmt::format("timeline {}", request.conversation.value);
-  storage::Scan scan = {
-      .streams = {{.table = &TableFor<Event>(),
-                   .index = event_index::kBySubject,
-                   .prefix = {Cell::Integer(
-                                  static_cast<int64_t>(Stream::kConversation)),
-                              Cell::Integer(request.conversation.value)}}}};
-  SANAD_RETURN_IF_ERROR(StartPage(request.page, name, scan));
-  SANAD_ASSIGN_OR_RETURN(auto events,
-                         ReadPageOf<Event>(call.reading(), scan, name));
-  Page<TimelineItem> page{.next = std::move(events.next)};
-  for (Event& event : events.rows) {
-    TimelineItem item{.event = std::move(event)};
-    SANAD_ASSIGN_OR_RETURN(const bool visible, Complete(call, item));
-    if (visible) page.rows.push_back(std::move(item));
-  }
-  return page;
 }
 
 }  // namespace
@@ -233,13 +186,6 @@ absl::StatusOr<Page<ConversationRow>> Conversations::List(
   return Read<Page<ConversationRow>>(
       state(), Operation::kConversationsList,
       [&](Call& call) { return ReadList(call, request); });
-}
-
-absl::StatusOr<Page<TimelineItem>> Conversations::Timeline(
-    const TimelineRequest& request) const {
-  return Read<Page<TimelineItem>>(
-      state(), Operation::kConversationsTimeline,
-      [&](Call& call) { return ReadTimeline(call, request); });
 }
 
 }  // namespace sanad

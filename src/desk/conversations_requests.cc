@@ -111,6 +111,51 @@ const RecordType& TypeOf<AssignRequest>() {
 }
 
 template <>
+const RecordType& TypeOf<MergeRequest>() {
+  static const RecordType type = Record<MergeRequest>(
+      "MergeRequest", {{"conversation", 1, &MergeRequest::conversation},
+                       {"into", 2, &MergeRequest::into},
+                       {"version", 3, &MergeRequest::version},
+                       {"into_version", 4, &MergeRequest::into_version}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<UnmergeRequest>() {
+  static const RecordType type = Record<UnmergeRequest>(
+      "UnmergeRequest", {{"conversation", 1, &UnmergeRequest::conversation},
+                         {"version", 2, &UnmergeRequest::version}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<SplitRequest>() {
+  static const RecordType type = Record<SplitRequest>(
+      "SplitRequest", {{"conversation", 1, &SplitRequest::conversation},
+                       {"messages", 2, &SplitRequest::messages},
+                       {"subject", 3, &SplitRequest::subject},
+                       {"version", 4, &SplitRequest::version}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<MoveRequest>() {
+  static const RecordType type = Record<MoveRequest>(
+      "MoveRequest", {{"conversation", 1, &MoveRequest::conversation},
+                      {"inbox", 2, &MoveRequest::inbox},
+                      {"version", 3, &MoveRequest::version}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<LinkRequest>() {
+  static const RecordType type = Record<LinkRequest>(
+      "LinkRequest", {{"conversation", 1, &LinkRequest::conversation},
+                      {"to", 2, &LinkRequest::to}});
+  return type;
+}
+
+template <>
 const RecordType& TypeOf<ConversationRequest>() {
   static const RecordType type = Record<ConversationRequest>(
       "ConversationRequest",
@@ -165,6 +210,17 @@ const RecordType& TypeOf<ConversationRow>() {
 }
 
 template <>
+const RecordType& TypeOf<LinkedConversation>() {
+  static const RecordType type = Record<LinkedConversation>(
+      "LinkedConversation",
+      {{"conversation", 1, &LinkedConversation::conversation},
+       {"kind", 2, &LinkedConversation::kind},
+       {"subject", 3, &LinkedConversation::subject},
+       {"status", 4, &LinkedConversation::status}});
+  return type;
+}
+
+template <>
 const RecordType& TypeOf<ConversationView>() {
   static const RecordType type = Record<ConversationView>(
       "ConversationView",
@@ -173,7 +229,9 @@ const RecordType& TypeOf<ConversationView>() {
        {"participants", 3, &ConversationView::participants},
        {"tags", 4, &ConversationView::tags},
        {"fields", 5, &ConversationView::fields},
-       {"assignments", 6, &ConversationView::assignments}});
+       {"assignments", 6, &ConversationView::assignments},
+       {"merged", 7, &ConversationView::merged},
+       {"links", 8, &ConversationView::links}});
   return type;
 }
 

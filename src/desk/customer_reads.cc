@@ -1,11 +1,13 @@
 // How customers are read: by id, by an identity, their conversations.
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "desk/customer_access.h"
 #include "desk/executor.h"
+#include "desk/merge_tree.h"
 #include "desk/paging.h"
 #include "fmt/format.h"
 #include "model/checks.h"
@@ -30,14 +32,30 @@ absl::StatusOr<std::vector<CustomerNote>> NewestNotes(Call& call,
        .limit = kMostNotes});
 }
 
+absl::StatusOr<std::vector<CustomerNote>> NewestNotes(
+    Call& call, const std::vector<CustomerId>& selves) {
+  std::vector<CustomerNote> newest;
+  for (const CustomerId self : selves) {
+    SANAD_ASSIGN_OR_RETURN(const auto own, NewestNotes(call, self));
+    newest.insert(newest.end(), own.begin(), own.end());
+  }
+  std::sort(
+      newest.begin(), newest.end(),
+      [](const CustomerNote& a, const CustomerNote& b) { return b.id < a.id; });
+  if (newest.size() > limits::kPageRows) newest.resize(limits::kPageRows);
+  return newest;
+}
+
 absl::StatusOr<CustomerProfile> ReadProfile(Call& call, CustomerId id) {
   CustomerProfile profile;
   SANAD_ASSIGN_OR_RETURN(profile.customer, LoadCustomer(call, id));
-  SANAD_ASSIGN_OR_RETURN(profile.identities,
-                         call.All<Identity>(identity_index::kByCustomer,
-                                            {Cell::Integer(id.value)}));
+  const CustomerId root = profile.customer.id;
+  SANAD_ASSIGN_OR_RETURN(profile.identities, IdentitiesOf(call, root));
   if (!call.principal().IsStaff()) return profile;
-  SANAD_ASSIGN_OR_RETURN(profile.notes, NewestNotes(call, id));
+  SANAD_ASSIGN_OR_RETURN(const auto selves, SelvesOf(call, root));
+  SANAD_ASSIGN_OR_RETURN(profile.notes, NewestNotes(call, selves));
+  profile.merged = {selves.begin() + 1, selves.end()};
+  std::sort(profile.merged.begin(), profile.merged.end());
   return profile;
 }
 
@@ -52,29 +70,34 @@ absl::StatusOr<CustomerProfile> FindProfile(Call& call, IdentityKind kind,
 }
 
 // An agent meets the conversations of the inboxes that they serve.
-std::vector<storage::Filter> OnlyServed(const access::Principal& principal) {
-  if (!principal.IsStaff() || principal.ServesEverything()) return {};
+std::vector<storage::Filter> OnlyListed(const access::Principal& principal) {
+  const storage::Filter unmerged = StandsForItself<Conversation>();
+  if (!principal.IsStaff() || principal.ServesEverything()) return {unmerged};
   storage::Filter served{
       .column = record::TypeOf<Conversation>().ByName("inbox")->number,
       .op = storage::Filter::Op::kIn};
   for (const InboxId inbox : principal.inboxes) {
     served.values.push_back(Cell::Integer(inbox.value));
   }
-  return {std::move(served)};
+  return {unmerged, std::move(served)};
 }
 
 absl::StatusOr<Page<Conversation>> ReadConversations(
     Call& call, const CustomerConversations& request) {
-  SANAD_RETURN_IF_ERROR(LoadCustomer(call, request.customer).status());
-  const std::string name = fmt::format("customer {}", request.customer.value);
-  storage::Scan scan = {
-      .streams = {{.table = &TableFor<Conversation>(),
-                   .index = conversation_index::kByCustomer,
-                   .prefix = {Cell::Integer(request.customer.value)},
-                   .filters = OnlyServed(call.principal())}},
-      .direction = storage::Direction::kDescending};
-  SANAD_RETURN_IF_ERROR(StartPage(request.page, name, scan));
-  return ReadPageOf<Conversation>(call.reading(), scan, name);
+  SANAD_ASSIGN_OR_RETURN(const Customer customer,
+                         LoadCustomer(call, request.customer));
+  SANAD_ASSIGN_OR_RETURN(const auto selves, SelvesOf(call, customer.id));
+  std::vector<storage::Stream> streams;
+  for (const CustomerId self : selves) {
+    streams.push_back({.table = &TableFor<Conversation>(),
+                       .index = conversation_index::kByCustomer,
+                       .prefix = {Cell::Integer(self.value)},
+                       .filters = OnlyListed(call.principal())});
+  }
+  return ReadUnionOf<Conversation>(
+      call.reading(), streams, storage::Direction::kDescending, request.page,
+      fmt::format("customer {}", request.customer.value),
+      [](const Conversation& row) { return row.id.value; });
 }
 
 }  // namespace

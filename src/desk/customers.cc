@@ -96,26 +96,28 @@ absl::StatusOr<Identity> PlanVerification(Act& act, const Identity& before) {
 
 absl::StatusOr<Identity> DecideAdd(Act& act, const AddIdentity& request,
                                    const NewIdentity& wanted) {
-  SANAD_RETURN_IF_ERROR(LoadCustomer(act, request.customer).status());
+  SANAD_ASSIGN_OR_RETURN(const Customer customer,
+                         LoadCustomer(act, request.customer));
   SANAD_ASSIGN_OR_RETURN(const auto held,
                          FindIdentity(act, wanted.kind, wanted.value));
-  if (held && held->customer != request.customer) {
-    return RefuseTaken("identity.value");
+  if (held) {
+    SANAD_ASSIGN_OR_RETURN(const CustomerId holder,
+                           RootOf(act, held->customer));
+    if (holder != customer.id) return RefuseTaken("identity.value");
   }
   if (held && wanted.verified && !held->verified) {
     return PlanVerification(act, *held);
   }
   if (held) return *held;
-  SANAD_ASSIGN_OR_RETURN(
-      const auto present,
-      act.All<Identity>(identity_index::kByCustomer,
-                        {Cell::Integer(request.customer.value)}));
+  SANAD_ASSIGN_OR_RETURN(const auto present,
+                         act.All<Identity>(identity_index::kByCustomer,
+                                           {Cell::Integer(customer.id.value)}));
   if (present.size() >= limits::kIdentitiesPerCustomer) {
     return Refuse(kTooManyIdentities,
                   {{"limit", limits::kIdentitiesPerCustomer}});
   }
-  const Identity identity = MakeIdentity(act, request.customer, wanted);
-  act.Plan(EventKind::kIdentityAdded, Stream::kCustomer, request.customer.value,
+  const Identity identity = MakeIdentity(act, customer.id, wanted);
+  act.Plan(EventKind::kIdentityAdded, Stream::kCustomer, customer.id.value,
            identity.id.value)
       .Insert(identity);
   return identity;
@@ -155,13 +157,15 @@ absl::StatusOr<Customer> DecideCreate(
                                             "external_id", request.external_id,
                                             kExternalIdTaken));
   SANAD_RETURN_IF_ERROR(CheckIdentitiesFree(act, identities));
-  const Customer customer{.id = act.NewId<CustomerId>(),
+  const auto id = act.NewId<CustomerId>();
+  const Customer customer{.id = id,
                           .version = 1,
                           .name = request.name,
                           .company = request.company,
                           .language = request.language,
                           .external_id = request.external_id,
-                          .created_at = act.now()};
+                          .created_at = act.now(),
+                          .root = id};
   PlannedEvent& event = act.Plan(EventKind::kCustomerCreated, Stream::kCustomer,
                                  customer.id.value);
   event.Insert(customer);
@@ -191,14 +195,15 @@ absl::StatusOr<Customer> DecideChange(Act& act, const UpdateCustomer& request) {
 
 absl::StatusOr<CustomerNote> DecideNote(Act& act,
                                         const CustomerNoteRequest& request) {
-  SANAD_RETURN_IF_ERROR(LoadCustomer(act, request.customer).status());
+  SANAD_ASSIGN_OR_RETURN(const Customer customer,
+                         LoadCustomer(act, request.customer));
   const CustomerNote note{.id = act.NewId<NoteId>(),
-                          .customer = request.customer,
+                          .customer = customer.id,
                           .author = act.principal().agent(),
                           .text = request.text,
                           .at = act.now()};
-  act.Plan(EventKind::kCustomerNoteAdded, Stream::kCustomer,
-           request.customer.value, note.id.value)
+  act.Plan(EventKind::kCustomerNoteAdded, Stream::kCustomer, customer.id.value,
+           note.id.value)
       .Insert(note);
   return note;
 }
@@ -236,14 +241,14 @@ absl::Status CheckLifetime(absl::Duration valid_for) {
 
 absl::StatusOr<IssuedToken> DecideToken(Act& act,
                                         const PortalTokenRequest& request) {
-  SANAD_RETURN_IF_ERROR(LoadCustomer(act, request.customer).status());
+  SANAD_ASSIGN_OR_RETURN(const Customer customer,
+                         LoadCustomer(act, request.customer));
   const IssuedToken issued{
       .token = absl::WebSafeBase64Escape(act.Random(kTokenBytes)),
       .expires_at = act.now() + request.valid_for};
-  act.Plan(EventKind::kPortalTokenIssued, Stream::kCustomer,
-           request.customer.value)
+  act.Plan(EventKind::kPortalTokenIssued, Stream::kCustomer, customer.id.value)
       .Insert(PortalToken{.digest = Sha256(issued.token),
-                          .customer = request.customer,
+                          .customer = customer.id,
                           .expires_at = issued.expires_at});
   return issued;
 }

@@ -78,6 +78,24 @@ const RecordType& TypeOf<IssuedToken>() {
 }
 
 template <>
+const RecordType& TypeOf<MergeCustomers>() {
+  static const RecordType type = Record<MergeCustomers>(
+      "MergeCustomers", {{"customer", 1, &MergeCustomers::customer},
+                         {"into", 2, &MergeCustomers::into},
+                         {"version", 3, &MergeCustomers::version},
+                         {"into_version", 4, &MergeCustomers::into_version}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<UnmergeCustomer>() {
+  static const RecordType type = Record<UnmergeCustomer>(
+      "UnmergeCustomer", {{"customer", 1, &UnmergeCustomer::customer},
+                          {"version", 2, &UnmergeCustomer::version}});
+  return type;
+}
+
+template <>
 const RecordType& TypeOf<CustomerRequest>() {
   static const RecordType type = Record<CustomerRequest>(
       "CustomerRequest", {{"customer", 1, &CustomerRequest::customer}});
@@ -97,7 +115,8 @@ const RecordType& TypeOf<CustomerProfile>() {
   static const RecordType type = Record<CustomerProfile>(
       "CustomerProfile", {{"customer", 1, &CustomerProfile::customer},
                           {"identities", 2, &CustomerProfile::identities},
-                          {"notes", 3, &CustomerProfile::notes}});
+                          {"notes", 3, &CustomerProfile::notes},
+                          {"merged", 4, &CustomerProfile::merged}});
   return type;
 }
 

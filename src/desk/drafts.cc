@@ -52,7 +52,7 @@ struct Place {
 
 absl::StatusOr<Place> FindPlace(Call& call, ConversationId id) {
   SANAD_ASSIGN_OR_RETURN(const Conversation conversation,
-                         LoadStanding(call, id));
+                         LoadPermitted(call, id));
   const AgentId self = call.principal().agent();
   if (!self) return Refuse(kAccessDenied);
   return Place{self, conversation.id};

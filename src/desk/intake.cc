@@ -10,6 +10,7 @@
 
 #include "base/digest.h"
 #include "base/utf8.h"
+#include "desk/conversation_access.h"
 #include "desk/conversation_change.h"
 #include "desk/intake_repeat.h"
 #include "desk/intake_sender.h"
@@ -41,7 +42,9 @@ absl::StatusOr<std::optional<Arrival>> FindDuplicate(
                                             Cell::Blob(request.content_digest)},
                                            message_index::kByContent));
   if (!message) return std::nullopt;
-  return Arrival{.conversation = message->conversation,
+  SANAD_ASSIGN_OR_RETURN(const Conversation conversation,
+                         LoadConversation(act, message->conversation));
+  return Arrival{.conversation = conversation.id,
                  .message = message->id,
                  .customer = {message->author},
                  .joined_by = JoinedBy::kDuplicate,
@@ -252,9 +255,9 @@ absl::StatusOr<Target> FindOrOpen(Act& act, const ReceiveRequest& request,
   SANAD_ASSIGN_OR_RETURN(
       Found found, FindWhere(act, request, own, inbox, sender, automatic));
   if (found.conversation) {
-    SANAD_ASSIGN_OR_RETURN(
-        Conversation conversation,
-        act.Load<Conversation>(found.conversation, kConversationUnknown));
+    SANAD_ASSIGN_OR_RETURN(Conversation conversation,
+                           LoadConversation(act, found.conversation));
+    found.conversation = conversation.id;
     SANAD_ASSIGN_OR_RETURN(const PassedOver why,
                            WhyNotStay(act, automatic, conversation, sender));
     if (why == PassedOver::kNone) {

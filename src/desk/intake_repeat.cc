@@ -3,6 +3,8 @@
 #include <optional>
 #include <vector>
 
+#include "desk/customer_access.h"
+#include "desk/merge_tree.h"
 #include "model/joining.h"
 #include "sanad/limits.h"
 
@@ -18,17 +20,27 @@ PassedOver WhyNever(const Inbox& inbox, const Sender& sender, bool by_person) {
   return sender.made ? PassedOver::kSenderNew : PassedOver::kNone;
 }
 
-// The newest conversations of a customer; a bounded number, so that a long
-// history costs no more than a short one.
+// The newest conversations of a customer, and of whoever was merged into
+// them; a bounded number, so that a long history costs no more than a short
+// one.
 absl::StatusOr<std::vector<Conversation>> NewestOf(Act& act,
                                                    CustomerId customer) {
-  return storage::ReadAll(
-      act.reading(), TableFor<Conversation>(),
-      {.streams = {{.table = &TableFor<Conversation>(),
-                    .index = conversation_index::kByCustomer,
-                    .prefix = {Cell::Integer(customer.value)}}},
-       .direction = storage::Direction::kDescending,
-       .limit = limits::kConversationsForRepeats});
+  SANAD_ASSIGN_OR_RETURN(const auto selves, SelvesOf(act, customer));
+  std::vector<Conversation> newest;
+  for (const CustomerId self : selves) {
+    SANAD_ASSIGN_OR_RETURN(
+        const auto own,
+        storage::ReadAll(
+            act.reading(), TableFor<Conversation>(),
+            {.streams = {{.table = &TableFor<Conversation>(),
+                          .index = conversation_index::kByCustomer,
+                          .prefix = {Cell::Integer(self.value)},
+                          .filters = {StandsForItself<Conversation>()}}},
+             .direction = storage::Direction::kDescending,
+             .limit = limits::kConversationsForRepeats}));
+    newest.insert(newest.end(), own.begin(), own.end());
+  }
+  return newest;
 }
 
 storage::Filter Equals(std::string_view column, int64_t value) {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "desk/customer_access.h"
 #include "model/checks.h"
 #include "sanad/limits.h"
 
@@ -31,12 +32,18 @@ absl::StatusOr<Sender> FindOrMakeSender(Act& act,
     SANAD_ASSIGN_OR_RETURN(const auto known,
                            act.Find<Identity>({kind, Cell::Text(*value)},
                                               identity_index::kByValue));
-    if (known) return Sender{known->customer, false};
+    if (known) {
+      SANAD_ASSIGN_OR_RETURN(const CustomerId root,
+                             RootOf(act, known->customer));
+      return Sender{root, false};
+    }
   }
-  const Customer customer{.id = act.NewId<CustomerId>(),
+  const auto id = act.NewId<CustomerId>();
+  const Customer customer{.id = id,
                           .version = 1,
                           .name = NameFor(request),
-                          .created_at = act.now()};
+                          .created_at = act.now(),
+                          .root = id};
   PlannedEvent& event = act.Plan(EventKind::kCustomerCreated, Stream::kCustomer,
                                  customer.id.value);
   event.Insert(customer);

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <string>
 
+#include "desk/conversation_access.h"
 #include "desk/mail_ids.h"
+#include "desk/merge_tree.h"
 #include "model/joining.h"
 
 namespace sanad {
@@ -25,6 +27,19 @@ absl::StatusOr<std::optional<MailReference>> FindByMailIds(
   return own;
 }
 
+// Whether the customer takes part in the conversation, or in one that was
+// merged with it.
+absl::StatusOr<bool> TakesPart(Act& act, ConversationId id,
+                               CustomerId customer) {
+  SANAD_ASSIGN_OR_RETURN(const auto named,
+                         act.Find<Conversation>({Cell::Integer(id.value)}));
+  if (!named) return false;
+  SANAD_ASSIGN_OR_RETURN(const Conversation root,
+                         LoadRoot(act, *named, kConversationUnknown));
+  SANAD_ASSIGN_OR_RETURN(const auto parts, PartsOf(act, root, customer));
+  return !parts.empty();
+}
+
 // A token counts only from somebody who takes part: subjects are seen by
 // many.
 absl::StatusOr<Found> FindByToken(Act& act, const ReceiveRequest& request,
@@ -39,11 +54,9 @@ absl::StatusOr<Found> FindByToken(Act& act, const ReceiveRequest& request,
       found.passed_over |= BitOf(PassedOver::kTokenUnknown);
       continue;
     }
-    SANAD_ASSIGN_OR_RETURN(
-        const auto participant,
-        act.Find<Participant>(
-            {Cell::Integer(id->value), Cell::Integer(sender.customer.value)}));
-    if (participant) {
+    SANAD_ASSIGN_OR_RETURN(const bool takes_part,
+                           TakesPart(act, *id, sender.customer));
+    if (takes_part) {
       found.conversation = *id;
       found.by = JoinedBy::kToken;
       return found;

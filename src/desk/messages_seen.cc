@@ -1,9 +1,13 @@
 #include "desk/messages_seen.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "absl/functional/function_ref.h"
+#include "desk/conversation_access.h"
+#include "desk/merge_tree.h"
 #include "model/records.h"
 #include "sanad/message.h"
 
@@ -64,35 +68,57 @@ absl::StatusOr<MessageId> First(Call& call, storage::Scan scan) {
   return messages.empty() ? MessageId{} : messages.front().id;
 }
 
+// The last of what `scan_of` finds in each conversation of the tree.
+absl::StatusOr<MessageId> Last(
+    Call& call, const Conversation& root,
+    absl::FunctionRef<storage::Scan(const Conversation&)> scan_of) {
+  SANAD_ASSIGN_OR_RETURN(const auto tree, LoadTree(call, root));
+  MessageId last;
+  for (const Conversation& row : tree) {
+    SANAD_ASSIGN_OR_RETURN(const MessageId found, First(call, scan_of(row)));
+    last = std::max(last, found);
+  }
+  return last;
+}
+
 }  // namespace
 
-absl::StatusOr<MessageId> NewestSeen(Call& call,
-                                     const Conversation& conversation) {
-  return First(call, {.streams = {MessagesOf(conversation, Visible(call))},
-                      .direction = storage::Direction::kDescending});
+absl::StatusOr<MessageId> NewestSeen(Call& call, const Conversation& root) {
+  return Last(call, root, [&](const Conversation& row) {
+    return storage::Scan{.streams = {MessagesOf(row, Visible(call))},
+                         .direction = storage::Direction::kDescending};
+  });
 }
 
-absl::StatusOr<MessageId> FirstOfOthers(Call& call,
-                                        const Conversation& conversation,
+absl::StatusOr<MessageId> LastOfOthers(Call& call, const Conversation& root) {
+  return Last(call, root, [&](const Conversation& row) {
+    return storage::Scan{.streams = OfOthers(call, row),
+                         .direction = storage::Direction::kDescending};
+  });
+}
+
+absl::StatusOr<MessageId> FirstOfOthers(Call& call, const Conversation& root,
                                         MessageId after) {
-  return First(call, {.streams = OfOthers(call, conversation),
-                      .after = {Cell::Integer(after.value)}});
+  SANAD_ASSIGN_OR_RETURN(const auto tree, LoadTree(call, root));
+  MessageId first;
+  for (const Conversation& row : tree) {
+    SANAD_ASSIGN_OR_RETURN(
+        const MessageId found,
+        First(call, {.streams = OfOthers(call, row),
+                     .after = {Cell::Integer(after.value)}}));
+    if (found && (!first || found < first)) first = found;
+  }
+  return first;
 }
 
-absl::StatusOr<MessageId> LastOfOthers(Call& call,
-                                       const Conversation& conversation) {
-  return First(call, {.streams = OfOthers(call, conversation),
-                      .direction = storage::Direction::kDescending});
-}
-
-absl::StatusOr<Message> LoadSeen(Call& call, const Conversation& conversation,
+absl::StatusOr<Message> LoadSeen(Call& call, const Conversation& root,
                                  MessageId id) {
   SANAD_ASSIGN_OR_RETURN(auto message, call.Load<Message>(id, kMessageUnknown));
+  SANAD_ASSIGN_OR_RETURN(const Conversation there,
+                         LoadConversation(call, message.conversation));
   const bool visible =
       call.principal().IsStaff() || message.visibility == Visibility::kPublic;
-  if (message.conversation != conversation.id || !visible) {
-    return call.Missing(kMessageUnknown);
-  }
+  if (there.id != root.id || !visible) return call.Missing(kMessageUnknown);
   return message;
 }
 

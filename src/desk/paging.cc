@@ -2,6 +2,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "absl/strings/escaping.h"
 #include "base/digest.h"
@@ -65,13 +67,19 @@ absl::Status StartPage(const PageRequest& page, std::string_view request,
   return absl::OkStatus();
 }
 
+std::string CursorAfter(std::vector<int64_t> cells, std::string_view request) {
+  const Cursor cursor{.request = DigestOfRequest(request),
+                      .after = std::move(cells)};
+  return absl::WebSafeBase64Escape(record::ToBytes(cursor));
+}
+
 std::string NextCursor(const storage::Scan& scan, const storage::Rows& rows,
                        std::string_view request) {
-  Cursor cursor{.request = DigestOfRequest(request)};
+  std::vector<int64_t> cells;
   for (size_t i = 0; i < OrderCells(scan); ++i) {
-    cursor.after.push_back(rows.Order(i).integer);
+    cells.push_back(rows.Order(i).integer);
   }
-  return absl::WebSafeBase64Escape(record::ToBytes(cursor));
+  return CursorAfter(std::move(cells), request);
 }
 
 }  // namespace sanad

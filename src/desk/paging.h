@@ -4,8 +4,12 @@
 #ifndef SANAD_SRC_DESK_PAGING_H_
 #define SANAD_SRC_DESK_PAGING_H_
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,9 +18,11 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "base/refuse.h"
+#include "desk/tables.h"
 #include "record/record_type.h"
 #include "sanad/call.h"
 #include "storage/store.h"
+#include "storage/typed.h"
 
 namespace sanad {
 
@@ -31,6 +37,8 @@ struct Cursor {
 absl::Status StartPage(const PageRequest& page, std::string_view request,
                        storage::Scan& scan);
 
+// After a row with these order cells.
+std::string CursorAfter(std::vector<int64_t> cells, std::string_view request);
 std::string NextCursor(const storage::Scan& scan, const storage::Rows& rows,
                        std::string_view request);
 
@@ -65,6 +73,43 @@ absl::StatusOr<Page<T>> ReadPageOf(storage::Reading& reading,
   return ReadPage<T>(
       reading, scan, request,
       [](const storage::Rows& rows, T& row) { rows.Load(&row, nullptr); });
+}
+
+// A page of whole rows from any number of streams, read in groups that a scan
+// can hold; a row that several hold is seen once. `order` is the one order
+// cell of a row.
+template <class T>
+absl::StatusOr<Page<T>> ReadUnionOf(
+    storage::Reading& reading, std::span<const storage::Stream> streams,
+    storage::Direction direction, const PageRequest& page,
+    std::string_view request, absl::FunctionRef<int64_t(const T&)> order) {
+  Page<T> united;
+  size_t wanted = 0;
+  for (size_t at = 0; at < streams.size(); at += storage::kMaxStreams) {
+    const auto group = streams.subspan(
+        at, std::min(storage::kMaxStreams, streams.size() - at));
+    storage::Scan scan = {.streams = {group.begin(), group.end()},
+                          .direction = direction};
+    SANAD_RETURN_IF_ERROR(StartPage(page, request, scan));
+    wanted = static_cast<size_t>(scan.limit - 1);
+    SANAD_ASSIGN_OR_RETURN(auto rows,
+                           storage::ReadAll(reading, TableFor<T>(), scan));
+    std::move(rows.begin(), rows.end(), std::back_inserter(united.rows));
+  }
+  std::sort(united.rows.begin(), united.rows.end(),
+            [&](const T& a, const T& b) {
+              return direction == storage::Direction::kAscending
+                         ? order(a) < order(b)
+                         : order(b) < order(a);
+            });
+  united.rows.erase(
+      std::unique(united.rows.begin(), united.rows.end(),
+                  [&](const T& a, const T& b) { return order(a) == order(b); }),
+      united.rows.end());
+  if (united.rows.size() <= wanted) return united;
+  united.rows.resize(wanted);
+  united.next = CursorAfter({order(united.rows.back())}, request);
+  return united;
 }
 
 }  // namespace sanad

@@ -49,7 +49,7 @@ struct Self {
 
 absl::StatusOr<Self> FindSelf(Call& call, ConversationId id) {
   SANAD_ASSIGN_OR_RETURN(const Conversation conversation,
-                         LoadStanding(call, id));
+                         LoadPermitted(call, id));
   SANAD_ASSIGN_OR_RETURN(const Actor self, call.Self());
   SANAD_ASSIGN_OR_RETURN(
       const auto kept,
@@ -107,7 +107,7 @@ bool IsShown(const Call& call, const Viewer& viewer) {
 absl::StatusOr<std::vector<ViewerRow>> ReadViewers(Call& call,
                                                    ConversationId id) {
   SANAD_ASSIGN_OR_RETURN(const Conversation conversation,
-                         LoadStanding(call, id));
+                         LoadPermitted(call, id));
   SANAD_ASSIGN_OR_RETURN(
       const auto viewers,
       call.All<Viewer>(kPrimary, {Cell::Integer(conversation.id.value)},

@@ -107,7 +107,9 @@ absl::StatusOr<Principal> CompileCustomer(storage::Reading& reading,
                          storage::Find(reading, TableFor<Customer>(), kPrimary,
                                        {Cell::Integer(id.value)}));
   if (!customer) return Refuse(kPrincipalUnknown);
-  return Principal{.actor = Actor::Of(id)};
+  // Whoever was merged comes as the one who stands for them.
+  return Principal{.actor =
+                       Actor::Of(customer->merged_into ? customer->root : id)};
 }
 
 absl::StatusOr<Principal> Compile(storage::Reading& reading, const Claim& claim,

@@ -41,7 +41,7 @@ absl::StatusOr<Marked> DecideMark(Call& call,
                                   const std::vector<ReadMark>& waiting,
                                   const MarkRequest& request) {
   SANAD_ASSIGN_OR_RETURN(const Conversation conversation,
-                         LoadStanding(call, request.conversation));
+                         LoadPermitted(call, request.conversation));
   SANAD_ASSIGN_OR_RETURN(const Actor self, call.Self());
   SANAD_ASSIGN_OR_RETURN(
       const MessageId message,
@@ -58,7 +58,7 @@ absl::StatusOr<ReadMark> DecideUnread(Act& act,
                                       const std::vector<ReadMark>& waiting,
                                       const MarkRequest& request) {
   SANAD_ASSIGN_OR_RETURN(const Conversation conversation,
-                         LoadStanding(act, request.conversation));
+                         LoadPermitted(act, request.conversation));
   SANAD_ASSIGN_OR_RETURN(const Actor self, act.Self());
   SANAD_ASSIGN_OR_RETURN(
       const MessageId first,
@@ -116,7 +116,7 @@ absl::StatusOr<std::vector<ReaderRow>> ReadReaders(
     Call& call, const std::vector<ReadMark>& waiting,
     const ReadersRequest& request) {
   SANAD_ASSIGN_OR_RETURN(const Conversation conversation,
-                         LoadStanding(call, request.conversation));
+                         LoadPermitted(call, request.conversation));
   if (request.message) {
     SANAD_RETURN_IF_ERROR(
         LoadSeen(call, conversation, request.message).status());

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "desk/executor.h"
+#include "desk/merge_tree.h"
 #include "desk/paging.h"
 #include "sanad/conversation.h"
 #include "sanad/staff.h"
@@ -33,7 +34,8 @@ absl::StatusOr<int64_t> CountAssigned(Call& call, AgentId agent,
       .table = &TableFor<Conversation>(),
       .index = conversation_index::kByAssignee,
       .prefix = {Cell::Integer(agent.value),
-                 Cell::Integer(static_cast<int64_t>(status))}};
+                 Cell::Integer(static_cast<int64_t>(status))},
+      .filters = {StandsForItself<Conversation>()}};
   return call.reading().Count(assigned, kLoadCap);
 }
 

@@ -16,7 +16,8 @@ using storage::Table;
 
 // An index by the names of its columns.
 struct NamedIndex {
-  enum Kind { kPlain, kUnique, kUniqueIfGiven };
+  // If given: rows whose last column is none are left out.
+  enum Kind { kPlain, kIfGiven, kUnique, kUniqueIfGiven };
 
   std::string_view name;
   std::initializer_list<std::string_view> columns;
@@ -52,8 +53,9 @@ TableOf<T> Declare(std::string_view name, int number,
     table.indexes.push_back(
         {.name = index.name,
          .columns = Numbers(type, index.columns),
-         .unique = index.kind != NamedIndex::kPlain,
-         .sparse = index.kind == NamedIndex::kUniqueIfGiven});
+         .unique = index.kind >= NamedIndex::kUnique,
+         .sparse = index.kind == NamedIndex::kIfGiven ||
+                   index.kind == NamedIndex::kUniqueIfGiven});
   }
   for (const NamedReference& reference : references) {
     table.references.push_back(
@@ -148,7 +150,8 @@ template <>
 const TableOf<Customer>& TableFor<Customer>() {
   static const TableOf<Customer> table = Declare<Customer>(
       "customer", 21, {"id"},
-      {{"by_external_id", {"external_id"}, NamedIndex::kUniqueIfGiven}});
+      {{"by_external_id", {"external_id"}, NamedIndex::kUniqueIfGiven},
+       {"by_merged_into", {"merged_into"}, NamedIndex::kIfGiven}});
   return table;
 }
 
@@ -184,7 +187,8 @@ const TableOf<Conversation>& TableFor<Conversation>() {
       "conversation", 30, {"id"},
       {{"by_inbox", {"inbox", "status", "priority", "waiting_since"}},
        {"by_assignee", {"assignee", "status", "priority", "waiting_since"}},
-       {"by_customer", {"customer"}}},
+       {"by_customer", {"customer"}},
+       {"by_merged_into", {"merged_into"}, NamedIndex::kIfGiven}},
       {{"inbox", &TableFor<Inbox>()}, {"customer", &TableFor<Customer>()}});
   return table;
 }
@@ -212,7 +216,8 @@ const TableOf<Message>& TableFor<Message>() {
   static const TableOf<Message> table = Declare<Message>(
       "message", 33, {"id"},
       {{"by_conversation", {"conversation"}},
-       {"by_content", {"inbox", "content_digest"}, NamedIndex::kUniqueIfGiven}},
+       {"by_content", {"inbox", "content_digest"}, NamedIndex::kUniqueIfGiven},
+       {"by_said_in", {"conversation", "said_in"}, NamedIndex::kIfGiven}},
       {{"conversation", &TableFor<Conversation>()}});
   return table;
 }
@@ -238,7 +243,7 @@ const TableOf<Attachment>& TableFor<Attachment>() {
 template <>
 const TableOf<Mention>& TableFor<Mention>() {
   static const TableOf<Mention> table = Declare<Mention>(
-      "mention", 36, {"agent", "message"}, {},
+      "mention", 36, {"agent", "message"}, {{"by_message", {"message"}}},
       {{"message", &TableFor<Message>()}, {"agent", &TableFor<Agent>()}});
   return table;
 }
@@ -287,6 +292,16 @@ const TableOf<CustomFieldValue>& TableFor<CustomFieldValue>() {
       "custom_field_value", 44, {"conversation", "field"}, {},
       {{"conversation", &TableFor<Conversation>()},
        {"field", &TableFor<CustomField>()}});
+  return table;
+}
+
+template <>
+const TableOf<ConversationLink>& TableFor<ConversationLink>() {
+  static const TableOf<ConversationLink> table = Declare<ConversationLink>(
+      "conversation_link", 45, {"conversation", "other"},
+      {{"by_other", {"other"}}},
+      {{"conversation", &TableFor<Conversation>()},
+       {"other", &TableFor<Conversation>()}});
   return table;
 }
 
@@ -386,6 +401,7 @@ const storage::Schema& DeskSchema() {
                  &TableFor<CustomField>(),
                  &TableFor<CustomFieldChoice>(),
                  &TableFor<CustomFieldValue>(),
+                 &TableFor<ConversationLink>(),
                  &TableFor<Upload>(),
                  &TableFor<UploadPiece>(),
                  &TableFor<View>(),
@@ -417,6 +433,15 @@ bool IsBookkeeping(const Table& table) {
 bool GovernsAccess(const Table& table) {
   return &table == &TableFor<Role>() || &table == &TableFor<Agent>() ||
          &table == &TableFor<TeamMember>() || &table == &TableFor<Inbox>();
+}
+
+record::FieldSet ColumnsNamed(const storage::Table& table,
+                              std::initializer_list<std::string_view> names) {
+  record::FieldSet columns;
+  for (const std::string_view name : names) {
+    columns.Add(table.type->IndexOf(table.type->ByName(name)->number));
+  }
+  return columns;
 }
 
 }  // namespace sanad

@@ -7,8 +7,11 @@
 #define SANAD_SRC_DESK_TABLES_H_
 
 #include <cstdint>
+#include <initializer_list>
+#include <string_view>
 
 #include "model/records.h"
+#include "record/field_set.h"
 #include "storage/table.h"
 
 namespace sanad {
@@ -26,6 +29,7 @@ template <> const TableOf<Attachment>& TableFor<Attachment>();
 template <> const TableOf<BlobChunk>& TableFor<BlobChunk>();
 template <> const TableOf<Company>& TableFor<Company>();
 template <> const TableOf<Conversation>& TableFor<Conversation>();
+template <> const TableOf<ConversationLink>& TableFor<ConversationLink>();
 template <> const TableOf<ConversationTag>& TableFor<ConversationTag>();
 template <> const TableOf<CustomField>& TableFor<CustomField>();
 template <> const TableOf<CustomFieldChoice>& TableFor<CustomFieldChoice>();
@@ -70,6 +74,10 @@ bool IsBookkeeping(const storage::Table& table);
 // Whether a change of this table changes who may do what.
 bool GovernsAccess(const storage::Table& table);
 
+// The columns of these names.
+record::FieldSet ColumnsNamed(const storage::Table& table,
+                              std::initializer_list<std::string_view> names);
+
 // Indexes, by their number in a stream.
 inline constexpr int kPrimary = 0;
 
@@ -88,7 +96,11 @@ namespace conversation_index {
 inline constexpr int kByInbox = 1;
 inline constexpr int kByAssignee = 2;
 inline constexpr int kByCustomer = 3;
+inline constexpr int kByMergedInto = 4;  // those that were merged only
 }  // namespace conversation_index
+namespace conversation_link_index {
+inline constexpr int kByOther = 1;
+}
 namespace conversation_tag_index {
 inline constexpr int kByTag = 1;
 }
@@ -97,7 +109,8 @@ inline constexpr int kByName = 1;
 }
 namespace customer_index {
 inline constexpr int kByExternalId = 1;
-}
+inline constexpr int kByMergedInto = 2;  // those that were merged only
+}  // namespace customer_index
 namespace customer_note_index {
 inline constexpr int kByCustomer = 1;
 }
@@ -118,9 +131,14 @@ inline constexpr int kByTeam = 2;
 namespace kept_answer_index {
 inline constexpr int kByAge = 1;
 }
+namespace mention_index {
+inline constexpr int kByMessage = 1;
+}
 namespace message_index {
 inline constexpr int kByConversation = 1;
 inline constexpr int kByContent = 2;  // inbox, content digest
+// conversation, where it was said; those that a split brought there only
+inline constexpr int kBySaidIn = 3;
 }  // namespace message_index
 namespace participant_index {
 inline constexpr int kByCustomer = 1;  // customer, conversation

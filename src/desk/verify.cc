@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "base/refuse.h"
@@ -15,6 +16,7 @@
 #include "desk/verify/due_rows.h"
 #include "desk/verify/every_row.h"
 #include "desk/verify/findings.h"
+#include "desk/verify/merges.h"
 #include "desk/verify/ranges.h"
 #include "desk/verify/references.h"
 #include "desk/verify/replay.h"
@@ -120,6 +122,9 @@ void ReferToBlobs(const ConversationCase& whole, Blobs& blobs) {
 }
 
 absl::Status VerifyConversations(Reading& reading, Findings& findings) {
+  SANAD_ASSIGN_OR_RETURN(const MergedInto merged,
+                         VerifyConversationRoots(reading, findings));
+  const std::set<int64_t> parents = ParentsIn(merged);
   Blobs blobs(findings);
   SANAD_RETURN_IF_ERROR(ForEveryRow<BlobChunk>(
       reading, [&](const BlobChunk& chunk) { blobs.Add(chunk); }));
@@ -128,14 +133,15 @@ absl::Status VerifyConversations(Reading& reading, Findings& findings) {
   SANAD_RETURN_IF_ERROR(
       ForEveryRow<Due>(reading, [&](const Due& due) { due_rows.Add(due); }));
   SANAD_RETURN_IF_ERROR(
-      ForEveryConversation(reading, [&](const ConversationCase& whole) {
+      ForEveryConversation(reading, [&](ConversationCase& whole) {
+        whole.is_parent = parents.contains(whole.conversation.id.value);
         CheckConversation(whole, findings);
         due_rows.Expect(whole.conversation);
         ReferToBlobs(whole, blobs);
       }));
   blobs.NameOrphans();
   due_rows.NameOrphans();
-  return absl::OkStatus();
+  return VerifyMergedConversations(reading, merged, findings);
 }
 
 }  // namespace
@@ -151,6 +157,7 @@ absl::StatusOr<Verification> VerifyWorkspace(storage::Store& store,
   SANAD_ASSIGN_OR_RETURN(verification.rows,
                          VerifyRows(*reading, verification.events, findings));
   SANAD_RETURN_IF_ERROR(VerifyConversations(*reading, findings));
+  SANAD_RETURN_IF_ERROR(VerifyCustomerRoots(*reading, findings));
   SANAD_RETURN_IF_ERROR(VerifyReferences(*reading, findings));
   SANAD_RETURN_IF_ERROR(VerifyUniques(*reading, findings));
   SANAD_RETURN_IF_ERROR(VerifyUploads(*reading, findings));

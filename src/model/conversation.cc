@@ -111,6 +111,16 @@ const RecordType& TypeOf<Participant>() {
 }
 
 template <>
+const RecordType& TypeOf<ConversationLink>() {
+  static const RecordType type = Record<ConversationLink>(
+      "ConversationLink", {{"conversation", 1, &ConversationLink::conversation},
+                           {"other", 2, &ConversationLink::other},
+                           {"kind", 3, &ConversationLink::kind},
+                           {"at", 4, &ConversationLink::at}});
+  return type;
+}
+
+template <>
 const RecordType& TypeOf<Assignment>() {
   static const RecordType type = Record<Assignment>(
       "Assignment", {{"conversation", 1, &Assignment::conversation},

@@ -44,7 +44,8 @@ void SettleOverlays(Conversation& conversation) {
   conversation.closes_at.reset();
 }
 
-// The moments that go with a status.
+}  // namespace
+
 void Enter(ConversationStatus status, absl::Time at,
            Conversation& conversation) {
   const bool was_done = conversation.status == ConversationStatus::kResolved ||
@@ -65,8 +66,6 @@ void Enter(ConversationStatus status, absl::Time at,
   }
   SettleOverlays(conversation);
 }
-
-}  // namespace
 
 absl::StatusOr<Conversation> WithStatus(Conversation conversation,
                                         ConversationStatus status,

@@ -37,6 +37,11 @@ inline constexpr Reason kNotAsked = {
     "the customer is not being asked whether it is resolved",
     "لا سؤال للعميل ينتظر الجواب عن حل هذه المحادثة"};
 
+// Puts the conversation into another status, with the moments that go with
+// it; whether that is legal is not asked.
+void Enter(ConversationStatus status, absl::Time at,
+           Conversation& conversation);
+
 // The status changed by hand. The present status gives the conversation
 // unchanged.
 absl::StatusOr<Conversation> WithStatus(Conversation conversation,

@@ -14,6 +14,7 @@ std::span<const RecordType* const> AllRecordTypes() {
       &TypeOf<BlobChunk>(),
       &TypeOf<Company>(),
       &TypeOf<Conversation>(),
+      &TypeOf<ConversationLink>(),
       &TypeOf<ConversationTag>(),
       &TypeOf<CustomField>(),
       &TypeOf<CustomFieldChoice>(),

@@ -35,6 +35,7 @@ template <> const RecordType& TypeOf<Attachment>();
 template <> const RecordType& TypeOf<BlobChunk>();
 template <> const RecordType& TypeOf<Company>();
 template <> const RecordType& TypeOf<Conversation>();
+template <> const RecordType& TypeOf<ConversationLink>();
 template <> const RecordType& TypeOf<ConversationTag>();
 template <> const RecordType& TypeOf<CustomField>();
 template <> const RecordType& TypeOf<CustomFieldChoice>();

@@ -181,6 +181,48 @@ const OperationCase kCases[] = {
      },
      kDenied},
 
+    {Operation::kConversationsMerge,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .Merge({.conversation = on.conversation, .into = on.conversation})
+           .status();
+     },
+     kDenied},
+    {Operation::kConversationsUnmerge,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .Unmerge({.conversation = on.conversation})
+           .status();
+     },
+     kDenied},
+    {Operation::kConversationsSplit,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .Split({.conversation = on.conversation, .messages = {on.message}})
+           .status();
+     },
+     kDenied},
+    {Operation::kConversationsMove,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .Move({.conversation = on.conversation, .inbox = on.inbox.id})
+           .status();
+     },
+     kDenied},
+    {Operation::kConversationsLink,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .Link({.conversation = on.conversation, .to = on.conversation})
+           .status();
+     },
+     kDenied},
+    {Operation::kConversationsUnlink,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .Unlink({.conversation = on.conversation, .to = on.conversation})
+           .status();
+     },
+     kDenied},
     {Operation::kChannelsReceive,
      [](const Session& as, const Things& on) {
        return as.channels()
@@ -315,6 +357,18 @@ const OperationCase kCases[] = {
      },
      kOk},
 
+    {Operation::kCustomersMerge,
+     [](const Session& as, const Things& on) {
+       return as.customers()
+           .Merge({.customer = on.mona.id, .into = on.mona.id})
+           .status();
+     },
+     "customer.already_merged"},
+    {Operation::kCustomersUnmerge,
+     [](const Session& as, const Things& on) {
+       return as.customers().Unmerge({.customer = on.mona.id}).status();
+     },
+     "customer.not_merged"},
     {Operation::kStaffAddAgent,
      [](const Session& as, const Things& on) {
        return as.staff()

@@ -295,5 +295,51 @@ TEST_P(Threads, VerifyLooksAtOneMoment) {
   });
 }
 
+TEST_P(Threads, MergesThatCrossEndInOneTreeOrARefusal) {
+  for (int round = 0; round < kRounds; ++round) {
+    const ConversationId a = Opened("أ");
+    const ConversationId b = Opened("ب");
+    std::atomic<int> merged = 0;
+    Together([&](int thread) {
+      const bool one_way = thread % 2 == 0;
+      const auto root = noor().conversations().Merge(
+          {.conversation = one_way ? a : b, .into = one_way ? b : a});
+      if (root.ok()) {
+        ++merged;
+      } else {
+        EXPECT_THAT(root, IsRefused("conversation.already_merged"));
+      }
+    });
+    EXPECT_EQ(merged, 1);
+    EXPECT_EQ(Now(a).id, Now(b).id);
+    EXPECT_EQ(Now(a).messages, 2);
+  }
+}
+
+TEST_P(Threads, MergesAndTheirUndoingLoseNothing) {
+  std::vector<ConversationId> ids;
+  for (int i = 0; i < kThreads; ++i) ids.push_back(Opened());
+  Together([&](int thread) {
+    const auto conversations = noor().conversations();
+    for (int round = 0; round < kRounds; ++round) {
+      const ConversationId other = ids[(thread + round + 1) % kThreads];
+      const auto merge =
+          conversations.Merge({.conversation = ids[thread], .into = other});
+      const auto undo = conversations.Unmerge({.conversation = ids[thread]});
+      for (const auto& status : {merge.status(), undo.status()}) {
+        if (status.ok()) continue;
+        EXPECT_TRUE(ReasonOf(status) == "conversation.already_merged" ||
+                    ReasonOf(status) == "conversation.not_merged")
+            << status;
+      }
+    }
+  });
+  std::set<ConversationId> roots;
+  for (const ConversationId id : ids) roots.insert(Now(id).id);
+  int64_t messages = 0;
+  for (const ConversationId id : roots) messages += Now(id).messages;
+  EXPECT_EQ(messages, kThreads);
+}
+
 }  // namespace
 }  // namespace sanad::test

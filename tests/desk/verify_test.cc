@@ -266,6 +266,52 @@ INSTANTIATE_TEST_SUITE_P(OfTheSchema, OwnRows,
                            return std::string(one.param->name);
                          });
 
+// --- merge trees ----------------------------------------------------------
+
+auto What(const std::string& what) {
+  return Contains(Field("what", &Finding::what, testing::HasSubstr(what)));
+}
+
+TEST_F(VerifyFile, NamesARootThatDoesNotFollowFromThePointers) {
+  for (const std::string table : {"conversation", "customer"}) {
+    SCOPED_TRACE(table);
+    Case c;
+    c.tampering().Execute(
+        fmt::format("UPDATE {} SET root = id WHERE merged_into <> 0", table));
+    const auto findings = c.Verify();
+    EXPECT_THAT(findings, At(table + " "));
+    EXPECT_THAT(findings, What("stands for it"));
+  }
+}
+
+TEST_F(VerifyFile, NamesPointersThatGoRound) {
+  for (const std::string table : {"conversation", "customer"}) {
+    SCOPED_TRACE(table);
+    Case c;
+    c.tampering().Execute(fmt::format(
+        "UPDATE {0} SET merged_into = (SELECT id FROM {0} WHERE merged_into"
+        " <> 0 LIMIT 1) WHERE id = (SELECT merged_into FROM {0} WHERE"
+        " merged_into <> 0 LIMIT 1)",
+        table));
+    EXPECT_THAT(c.Verify(), What("it leads to no root"));
+  }
+}
+
+TEST_F(VerifyFile, NamesARootThatSaysNotWhatItsMembersSay) {
+  Case c;
+  c.tampering().Execute(
+      "UPDATE conversation SET messages = messages + 1 WHERE id IN"
+      " (SELECT merged_into FROM conversation WHERE merged_into <> 0)");
+  EXPECT_THAT(c.Verify(), What("it is 3, there are 2"));
+}
+
+TEST_F(VerifyFile, NamesALinkToNothing) {
+  Case c;
+  c.tampering().Execute("PRAGMA foreign_keys = OFF");
+  c.tampering().Execute("UPDATE conversation_link SET other = 99999");
+  EXPECT_THAT(c.Verify(), What("there is no conversation 99999"));
+}
+
 // --- events ---------------------------------------------------------------
 
 const Table& Events() { return TableFor<Event>(); }

@@ -87,7 +87,7 @@ class Groups {
 
 absl::Status ForEveryConversation(
     storage::Reading& reading,
-    absl::FunctionRef<void(const ConversationCase& whole)> visit) {
+    absl::FunctionRef<void(ConversationCase& whole)> visit) {
   Groups groups;
   SANAD_RETURN_IF_ERROR(groups.Open(reading));
   const storage::Scan scan = {
@@ -98,7 +98,7 @@ absl::Status ForEveryConversation(
     SANAD_ASSIGN_OR_RETURN(const bool more, rows->Next());
     if (!more) return absl::OkStatus();
     rows->Load(&conversation, nullptr);
-    SANAD_ASSIGN_OR_RETURN(const auto whole, groups.Of(conversation));
+    SANAD_ASSIGN_OR_RETURN(auto whole, groups.Of(conversation));
     visit(whole);
   }
 }

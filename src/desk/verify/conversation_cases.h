@@ -14,7 +14,7 @@ namespace sanad {
 // Rows whose conversation does not exist are passed over.
 absl::Status ForEveryConversation(
     storage::Reading& reading,
-    absl::FunctionRef<void(const ConversationCase& whole)> visit);
+    absl::FunctionRef<void(ConversationCase& whole)> visit);
 
 }  // namespace sanad
 

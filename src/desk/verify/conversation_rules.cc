@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,50 +9,10 @@
 #include "desk/attachments.h"
 #include "desk/tables.h"
 #include "fmt/format.h"
+#include "model/said.h"
 
 namespace sanad {
 namespace {
-
-// What the messages say of their conversation.
-struct Said {
-  int64_t replies = 0;
-  int64_t repeats = 0;
-  absl::Time last_activity_at;
-  std::optional<absl::Time> first_reply_at;
-  std::optional<absl::Time> last_reply_at;
-  std::optional<absl::Time> last_customer_message_at;
-  // Of the customers' messages that no reply has followed.
-  std::vector<absl::Time> unanswered;
-};
-
-bool IsReply(const Message& message) {
-  return message.visibility == Visibility::kPublic &&
-         message.author_kind != ActorKind::kCustomer;
-}
-
-void Hear(const Message& message, Said& said) {
-  // Automatic mail is kept and says nothing.
-  if (message.automatic != Automatic::kNone) return;
-  if (message.joined_by == JoinedBy::kRepeat) ++said.repeats;
-  said.last_activity_at = message.at;
-  if (IsReply(message)) {
-    ++said.replies;
-    if (!said.first_reply_at && said.last_customer_message_at) {
-      said.first_reply_at = message.at;
-    }
-    said.last_reply_at = message.at;
-    said.unanswered.clear();
-  } else if (message.author_kind == ActorKind::kCustomer) {
-    said.last_customer_message_at = message.at;
-    said.unanswered.push_back(message.at);
-  }
-}
-
-Said HearAll(const ConversationCase& whole) {
-  Said said{.last_activity_at = whole.conversation.created_at};
-  for (const Message& message : whole.messages) Hear(message, said);
-  return said;
-}
 
 bool IsDone(const Conversation& conversation) {
   return conversation.status == ConversationStatus::kResolved ||
@@ -61,16 +20,22 @@ bool IsDone(const Conversation& conversation) {
 }
 
 // Nobody waits in a conversation that is done, nor, until they write again,
-// after it was opened once more by hand.
-bool WaitingHolds(const Conversation& conversation, const Said& said) {
+// after it was opened once more by hand. Who waits in one that was merged
+// into it may have been answered since.
+bool WaitingHolds(const Conversation& conversation, const Said& own,
+                  const std::vector<Conversation>& children) {
   const auto& waiting = conversation.waiting_since;
   if (!waiting) {
-    return said.unanswered.empty() || IsDone(conversation) ||
+    return own.unanswered.empty() || IsDone(conversation) ||
            conversation.reopens > 0;
   }
+  const bool since_own = std::find(own.unanswered.begin(), own.unanswered.end(),
+                                   *waiting) != own.unanswered.end();
   return !IsDone(conversation) &&
-         std::find(said.unanswered.begin(), said.unanswered.end(), *waiting) !=
-             said.unanswered.end();
+         (since_own || std::any_of(children.begin(), children.end(),
+                                   [&](const Conversation& child) {
+                                     return child.waiting_since == waiting;
+                                   }));
 }
 
 // Names the columns of one conversation.
@@ -92,26 +57,29 @@ class Judge {
   Findings& findings_;
 };
 
-void CheckMessages(const ConversationCase& whole, Judge& judge) {
-  const Conversation& c = whole.conversation;
-  const Said said = HearAll(whole);
-  const auto count = static_cast<int64_t>(whole.messages.size());
+// `said` in the conversation and in all that was merged into it, `own` in it
+// alone.
+void CheckSaid(const Conversation& c, const Said& said, const Said& own,
+               const std::vector<Conversation>& children, Judge& judge) {
   constexpr char kMoment[] = "it is not the moment that the messages say";
-  judge.Column("messages", c.messages == count,
-               fmt::format("it is {}, there are {}", c.messages, count));
-  judge.Column("replies", c.replies == said.replies,
-               fmt::format("it is {}, there are {}", c.replies, said.replies));
-  judge.Column("repeats", c.repeats == said.repeats,
-               fmt::format("it is {}, there are {}", c.repeats, said.repeats));
-  judge.Column("last_activity_at", c.last_activity_at == said.last_activity_at,
+  const Conversation right = WithSaid(c, said);
+  judge.Column(
+      "messages", c.messages == right.messages,
+      fmt::format("it is {}, there are {}", c.messages, right.messages));
+  judge.Column("replies", c.replies == right.replies,
+               fmt::format("it is {}, there are {}", c.replies, right.replies));
+  judge.Column("repeats", c.repeats == right.repeats,
+               fmt::format("it is {}, there are {}", c.repeats, right.repeats));
+  judge.Column("last_activity_at", c.last_activity_at == right.last_activity_at,
                kMoment);
-  judge.Column("first_reply_at", c.first_reply_at == said.first_reply_at,
+  judge.Column("first_reply_at", c.first_reply_at == right.first_reply_at,
                kMoment);
-  judge.Column("last_reply_at", c.last_reply_at == said.last_reply_at, kMoment);
+  judge.Column("last_reply_at", c.last_reply_at == right.last_reply_at,
+               kMoment);
   judge.Column("last_customer_message_at",
-               c.last_customer_message_at == said.last_customer_message_at,
+               c.last_customer_message_at == right.last_customer_message_at,
                kMoment);
-  judge.Column("waiting_since", WaitingHolds(c, said), kMoment);
+  judge.Column("waiting_since", WaitingHolds(c, own, children), kMoment);
 }
 
 void CheckStatus(const Conversation& c, Judge& judge) {
@@ -121,7 +89,6 @@ void CheckStatus(const Conversation& c, Judge& judge) {
       "closed_at",
       c.closed_at.has_value() == (c.status == ConversationStatus::kClosed),
       "it does not go with the status");
-  judge.Column("root", c.root == c.id, "it is not the conversation itself");
 }
 
 // Only what is not done is snoozed; only of what is done the customer is
@@ -203,12 +170,21 @@ const Message* ConversationCase::Find(MessageId id) const {
 
 void CheckConversation(const ConversationCase& whole, Findings& findings) {
   Judge judge(whole.conversation, findings);
-  CheckMessages(whole, judge);
+  if (!whole.is_parent) {
+    const Said said = HearAll(whole.messages);
+    CheckSaid(whole.conversation, said, said, {}, judge);
+  }
   CheckStatus(whole.conversation, judge);
   CheckWaiting(whole.conversation, judge);
   CheckAssignments(whole, judge);
   CheckParticipants(whole, judge);
   CheckAttachments(whole, judge);
+}
+
+void CheckMerged(const MergedCase& whole, Findings& findings) {
+  Judge judge(whole.conversation, findings);
+  CheckSaid(whole.conversation, HearAll(whole.all), HearAll(whole.own),
+            whole.children, judge);
 }
 
 }  // namespace sanad

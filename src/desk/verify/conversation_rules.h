@@ -21,11 +21,25 @@ struct ConversationCase {
   std::vector<Message> messages;
   std::vector<Attachment> attachments;
 
+  // Whether others were merged into it: what its messages say is then
+  // checked together with theirs.
+  bool is_parent = false;
+
   // The message of that id, or null.
   const Message* Find(MessageId id) const;
 };
 
 void CheckConversation(const ConversationCase& whole, Findings& findings);
+
+// A conversation into which others were merged.
+struct MergedCase {
+  Conversation conversation;
+  std::vector<Conversation> children;  // that were merged into it directly
+  std::vector<Message> own;
+  std::vector<Message> all;  // with those of everything below it, by id
+};
+
+void CheckMerged(const MergedCase& whole, Findings& findings);
 
 }  // namespace sanad
 

@@ -26,13 +26,4 @@ record::FieldSet KeyColumns(const storage::Table& table) {
   return columns;
 }
 
-record::FieldSet ColumnsNamed(const storage::Table& table,
-                              std::initializer_list<std::string_view> names) {
-  record::FieldSet columns;
-  for (const std::string_view name : names) {
-    columns.Add(table.type->IndexOf(table.type->ByName(name)->number));
-  }
-  return columns;
-}
-
 }  // namespace sanad

@@ -3,9 +3,7 @@
 #ifndef SANAD_SRC_DESK_VERIFY_EVERY_ROW_H_
 #define SANAD_SRC_DESK_VERIFY_EVERY_ROW_H_
 
-#include <initializer_list>
 #include <memory>
-#include <string_view>
 #include <utility>
 
 #include "absl/functional/function_ref.h"
@@ -32,10 +30,6 @@ absl::Status ForEveryRow(storage::Reading& reading,
 }
 
 record::FieldSet KeyColumns(const storage::Table& table);
-
-// The columns of these names.
-record::FieldSet ColumnsNamed(const storage::Table& table,
-                              std::initializer_list<std::string_view> names);
 
 }  // namespace sanad
 

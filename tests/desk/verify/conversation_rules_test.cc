@@ -214,10 +214,6 @@ const Row kRows[] = {
      Resolved,
      [](ConversationCase& w) { w.conversation.closed_at = At(8); },
      {"conversation 3, closed_at"}},
-    {"Root",
-     Waiting,
-     [](ConversationCase& w) { w.conversation.root = {4}; },
-     {"conversation 3, root"}},
     {"Assignee",
      Waiting,
      [](ConversationCase& w) { w.conversation.assignee = {8}; },
@@ -253,6 +249,62 @@ const Row kRows[] = {
 };
 
 INSTANTIATE_TEST_SUITE_P(Each, ConversationRules, testing::ValuesIn(kRows),
+                         [](const auto& one) { return one.param.name; });
+
+// --- with others merged into it ---------------------------------------------
+
+// The conversation that waits, into which one was merged where somebody has
+// waited longer.
+MergedCase WithAnother() {
+  const ConversationCase waiting = Waiting();
+  Message first = Said(9, ActorKind::kCustomer, -1);
+  first.conversation = {2};
+  MergedCase whole{.conversation = waiting.conversation,
+                   .children = {{.id = {2}, .waiting_since = At(-1)}},
+                   .own = waiting.messages,
+                   .all = {first}};
+  whole.all.insert(whole.all.end(), whole.own.begin(), whole.own.end());
+  whole.conversation.messages = 7;
+  whole.conversation.waiting_since = At(-1);
+  return whole;
+}
+
+struct MergedRow {
+  std::string name;
+  std::function<void(MergedCase&)> change;
+  std::vector<std::string> places;
+};
+
+class MergedRules : public testing::TestWithParam<MergedRow> {};
+
+TEST_P(MergedRules, NameWhatDoesNotHold) {
+  MergedCase whole = WithAnother();
+  GetParam().change(whole);
+  Findings findings;
+  CheckMerged(whole, findings);
+  EXPECT_THAT(Places(findings), ElementsAreArray(GetParam().places));
+}
+
+const MergedRow kMergedRows[] = {
+    {"Together", [](MergedCase&) {}, {}},
+    {"WaitsForItself",
+     [](MergedCase& w) { w.conversation.waiting_since = At(3); },
+     {}},
+    {"OwnMessagesOnly",
+     [](MergedCase& w) { w.conversation.messages = 6; },
+     {"conversation 3, messages"}},
+    {"WaitsSinceNobodySpoke",
+     [](MergedCase& w) { w.conversation.waiting_since = At(0); },
+     {"conversation 3, waiting_since"}},
+    {"NobodyWaits",
+     [](MergedCase& w) { w.conversation.waiting_since.reset(); },
+     {"conversation 3, waiting_since"}},
+    {"LastReply",
+     [](MergedCase& w) { w.conversation.last_reply_at = At(4); },
+     {"conversation 3, last_reply_at"}},
+};
+
+INSTANTIATE_TEST_SUITE_P(Each, MergedRules, testing::ValuesIn(kMergedRows),
                          [](const auto& one) { return one.param.name; });
 
 }  // namespace

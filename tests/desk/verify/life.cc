@@ -68,6 +68,7 @@ class Week {
     AnswerMail();
     Discuss();
     CloseAndFollow();
+    MergeAndSplit();
     WriteArticles();
     Wait();
     LookIn();
@@ -255,6 +256,31 @@ class Week {
                   .subject = "مكالمة",
                   .text = "اتصلت تسأل عن الفاتورة",
                   .channel = Channel::kPhone})
+           .status());
+  }
+
+  // A tree of three, one of which left it, and a part of a conversation.
+  void MergeAndSplit() {
+    const Conversations conversations = system_.conversations();
+    std::vector<ConversationId> ids;
+    for (const char* id : {"5@nile-soap.example", "6@nile-soap.example",
+                           "7@nile-soap.example"}) {
+      ids.push_back(Do(system_.channels().Receive(Mail(support_, id, "صابون")))
+                        .conversation);
+    }
+    for (const ConversationId id : {ids[1], ids[2]}) {
+      Do(conversations.Merge({.conversation = id, .into = ids[0]}).status());
+    }
+    ReceiveRequest late = Mail(support_, "8@nile-soap.example", "وأيضًا");
+    late.in_reply_to = {"6@nile-soap.example"};
+    const Arrival arrived = Do(system_.channels().Receive(late));
+    Do(conversations.Unmerge({.conversation = ids[2]}).status());
+    Do(conversations
+           .Split({.conversation = ids[0], .messages = {arrived.message}})
+           .status());
+    const Customer other = Do(system_.customers().Create({.name = "ناديا"}));
+    Do(system_.customers()
+           .Merge({.customer = other.id, .into = nadia_})
            .status());
   }
 

@@ -355,6 +355,16 @@ CUSTOM_FIELD_VALUE = Layout(
     ),
 )
 
+LINKED_CONVERSATION = Layout(
+    models.LinkedConversation,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("kind", 2, EnumValue(enums.LinkKind)),
+        Member("subject", 3, TEXT),
+        Member("status", 4, EnumValue(enums.ConversationStatus)),
+    ),
+)
+
 CONVERSATION_VIEW = Layout(
     models.ConversationView,
     (
@@ -364,6 +374,8 @@ CONVERSATION_VIEW = Layout(
         Member("tags", 4, MessageValue(TAG), repeated=True),
         Member("fields", 5, MessageValue(CUSTOM_FIELD_VALUE), repeated=True),
         Member("assignments", 6, MessageValue(ASSIGNMENT), repeated=True),
+        Member("merged", 7, NUMBER, repeated=True),
+        Member("links", 8, MessageValue(LINKED_CONVERSATION), repeated=True),
     ),
 )
 
@@ -509,6 +521,7 @@ CUSTOMER_PROFILE = Layout(
         Member("customer", 1, MessageValue(CUSTOMER)),
         Member("identities", 2, MessageValue(IDENTITY), repeated=True),
         Member("notes", 3, MessageValue(CUSTOMER_NOTE), repeated=True),
+        Member("merged", 4, NUMBER, repeated=True),
     ),
 )
 
@@ -780,6 +793,14 @@ JOIN_EXPLANATION = Layout(
     ),
 )
 
+LINK_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("to", 2, NUMBER),
+    ),
+)
+
 LIST_REQUEST = Layout(
     unmade,
     (
@@ -851,6 +872,26 @@ MENTIONS_REQUEST = Layout(
     ),
 )
 
+MERGE_CUSTOMERS = Layout(
+    unmade,
+    (
+        Member("customer", 1, NUMBER),
+        Member("into", 2, NUMBER),
+        Member("version", 3, NUMBER),
+        Member("into_version", 4, NUMBER),
+    ),
+)
+
+MERGE_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("into", 2, NUMBER),
+        Member("version", 3, NUMBER),
+        Member("into_version", 4, NUMBER),
+    ),
+)
+
 MESSAGE = Layout(
     models.Message,
     (
@@ -879,6 +920,7 @@ MESSAGE = Layout(
         Member("joined_by", 23, EnumValue(enums.JoinedBy)),
         Member("joined_through", 24, NUMBER),
         Member("passed_over", 30, NUMBER),
+        Member("said_in", 31, NUMBER),
     ),
 )
 
@@ -902,6 +944,15 @@ MESSAGE_SOURCE = Layout(
     models.MessageSource,
     (
         Member("bytes", 1, BYTES),
+    ),
+)
+
+MOVE_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("inbox", 2, NUMBER),
+        Member("version", 3, NUMBER),
     ),
 )
 
@@ -1192,6 +1243,16 @@ SNOOZE_REQUEST = Layout(
     ),
 )
 
+SPLIT_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("messages", 2, NUMBER, repeated=True),
+        Member("subject", 3, TEXT),
+        Member("version", 4, NUMBER),
+    ),
+)
+
 STATUS_REQUEST = Layout(
     unmade,
     (
@@ -1274,6 +1335,22 @@ TIMELINE_REQUEST = Layout(
     (
         Member("conversation", 1, NUMBER),
         Member("page", 2, MessageValue(PAGE_REQUEST), optional=True),
+    ),
+)
+
+UNMERGE_CUSTOMER = Layout(
+    unmade,
+    (
+        Member("customer", 1, NUMBER),
+        Member("version", 2, NUMBER),
+    ),
+)
+
+UNMERGE_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("version", 2, NUMBER),
     ),
 )
 

@@ -21,6 +21,7 @@ __all__ = [
     "FollowUp",
     "IdentityKind",
     "JoinedBy",
+    "LinkKind",
     "PassedOver",
     "Priority",
     "Repeats",
@@ -171,11 +172,11 @@ class EventKind(OpenEnum):
     """A snooze was ended."""
     SNOOZED = 25
     MERGED = 26
-    """Into `object`."""
+    """With `object`: told on both sides; the rows say who stands for whom."""
     UNMERGED = 27
-    """From `object`."""
+    """From `object`; told on both sides."""
     SPLIT = 28
-    """Some of its messages went to `object`."""
+    """Messages went from it to `object`, or came from there."""
     MOVED = 29
     """To the inbox `object`."""
     LINKED = 30
@@ -203,9 +204,9 @@ class EventKind(OpenEnum):
     PORTAL_TOKEN_ISSUED = 45
     COMPANY_CREATED = 46
     CUSTOMER_MERGED = 47
-    """Into `object`."""
+    """With `object`: told on both sides; the rows say who stands for whom."""
     CUSTOMER_UNMERGED = 48
-    """From `object`."""
+    """From `object`; told on both sides."""
     AGENT_CREATED = 60
     AGENT_CHANGED = 61
     TEAM_CREATED = 62
@@ -259,6 +260,19 @@ class JoinedBy(OpenEnum):
     """It had been received before; nothing was done."""
     REPEAT = 6
     """Its sender waits there already."""
+
+
+class LinkKind(OpenEnum):
+    """How a conversation belongs to another."""
+
+    NONE = 0
+    """Nothing; never a link's."""
+    RELATED = 1
+    """Somebody said that they belong together."""
+    SPLIT_FROM = 2
+    """It was split off from the other."""
+    SPLIT_INTO = 3
+    """The other was split off from it: the same, seen from there."""
 
 
 class PassedOver(OpenEnum):

@@ -52,6 +52,7 @@ __all__ = [
     "Inbox",
     "IssuedToken",
     "JoinExplanation",
+    "LinkedConversation",
     "MemberDigest",
     "Mention",
     "MentionRow",
@@ -536,6 +537,16 @@ class ConversationView:
     and for readers who are not staff.
     """
 
+    merged: tuple[ConversationId, ...] = ()
+    """Those that were merged into it, directly or not, ascending; empty when
+    none was, and for readers who are not staff.
+    """
+
+    links: tuple[LinkedConversation, ...] = ()
+    """Those that the reader may read; empty when there are none, and for
+    readers who are not staff.
+    """
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustomField:
@@ -658,6 +669,11 @@ class CustomerProfile:
     notes: tuple[CustomerNote, ...] = ()
     """Of the staff, newest first, at most 200; empty when there are none, and
     for readers who are not staff.
+    """
+
+    merged: tuple[CustomerId, ...] = ()
+    """Those who were merged into them, directly or not, ascending; empty when
+    nobody was, and for readers who are not staff.
     """
 
 
@@ -1043,6 +1059,23 @@ class JoinExplanation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedConversation:
+    """A conversation to which another is linked."""
+
+    conversation: ConversationId = ConversationId(0)
+    """Names it, or the root that stands for it; never 0."""
+
+    kind: LinkKind = LinkKind(0)
+    """How the one that is looked at belongs to this one; never none."""
+
+    subject: str = ""
+    """Empty when it has none."""
+
+    status: ConversationStatus = ConversationStatus(0)
+    """Never none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MemberDigest:
     """What stands in for a member that is not public."""
 
@@ -1190,6 +1223,11 @@ class Message:
     passed_over: int = 0
     """The ways into a conversation that were tried before, as bits 1 shifted
     by PassedOver; 0 when none was. Channels.Explain says them in words.
+    """
+
+    said_in: ConversationId = ConversationId(0)
+    """Names the Conversation where it was said, when a split has brought it to
+    where it is; 0 when it was said there.
     """
 
 
@@ -1565,7 +1603,10 @@ class TimelineItem:
     """One thing that happened, with the message if it was one."""
 
     event: Event = field(default_factory=lambda: Event())
-    """Without changes, salt and hash; never absent."""
+    """Without changes, salt and hash; never absent. Its subject is the
+    conversation in which it happened: this one or one that was merged into
+    it.
+    """
 
     actor_name: str = ""
     """Of a message: who said it. Of anything else: who did it. Empty for the
@@ -1573,7 +1614,9 @@ class TimelineItem:
     """
 
     message: Message | None = None
-    """Absent when it was no message."""
+    """Absent when it was no message, and of one that a split has brought
+    elsewhere.
+    """
 
     attachments: tuple[Attachment, ...] = ()
     """Of the message; empty when it has none."""

@@ -540,6 +540,174 @@ class Conversations(Service):
 
         return Pages(fetch, cursor)
 
+    def merge(
+        self,
+        *,
+        conversation: ConversationId,
+        into: ConversationId,
+        version: int = 0,
+        into_version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Conversation:
+        """Lets `into` stand for `conversation` from now on: one timeline, one
+        status, one place in lists, read by whoever may read `into` and by the
+        customers of both. Nothing is moved. Where either was merged itself, its
+        root is meant. Gives the root. conversation.already_merged,
+        conversation.merge_too_large, conversation.closed
+
+        Args:
+            conversation: Names the one that is merged, or whose root is; required.
+            into: Names the one that stands for both, or whose root does; required.
+            version: Of the root of `conversation`, as seen; 0 means whatever it is.
+            into_version: Of the root of `into`, as seen; 0 means whatever it is.
+        """
+        return self._call(
+            18,
+            codec.MERGE_REQUEST,
+            (conversation, into, version, into_version),
+            codec.CONVERSATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def unmerge(
+        self,
+        *,
+        conversation: ConversationId,
+        version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Conversation:
+        """Lets a merged conversation stand for itself again, where it stood before;
+        what was written since the merge stays with the root. Gives the one that
+        was merged. conversation.not_merged
+
+        Args:
+            conversation: Names the merged conversation itself; required.
+            version: Of that one, as seen; 0 means whatever it is.
+        """
+        return self._call(
+            19,
+            codec.UNMERGE_REQUEST,
+            (conversation, version),
+            codec.CONVERSATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def split(
+        self,
+        *,
+        conversation: ConversationId,
+        messages: Sequence[MessageId] = (),
+        subject: str = "",
+        version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Conversation:
+        """Brings some of its messages, with all that hangs on them, to a new
+        conversation of the same customer in the same inbox, linked with it; what
+        answers them later goes there. Gives the new one. message.unknown,
+        split.no_messages, split.too_many_messages, split.from_several,
+        split.nothing_left, conversation.too_many_links
+
+        Args:
+            conversation: Names it; required.
+            messages: Names Messages of it, at least one and at most 200, which lie in
+                one conversation and are not all that lies there; in any order.
+            subject: Of the new conversation, at most 2000 bytes; empty means the same.
+            version: As seen; 0 means whatever it is.
+        """
+        return self._call(
+            20,
+            codec.SPLIT_REQUEST,
+            (conversation, messages, subject, version),
+            codec.CONVERSATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def move(
+        self,
+        *,
+        conversation: ConversationId,
+        inbox: InboxId,
+        version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Conversation:
+        """Brings it to another inbox and its team; who is assigned stays if they
+        serve that inbox, too. inbox.unknown
+
+        Args:
+            conversation: Names it; required.
+            inbox: Names it; required.
+            version: As seen; 0 means whatever it is.
+        """
+        return self._call(
+            21,
+            codec.MOVE_REQUEST,
+            (conversation, inbox, version),
+            codec.CONVERSATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def link(
+        self,
+        *,
+        conversation: ConversationId,
+        to: ConversationId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Conversation:
+        """Links it to another as related; those that are linked already are left
+        as they are. conversation.linked_to_itself, conversation.too_many_links
+
+        Args:
+            conversation: Names the one; required.
+            to: Names the other; required.
+        """
+        return self._call(
+            22,
+            codec.LINK_REQUEST,
+            (conversation, to),
+            codec.CONVERSATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def unlink(
+        self,
+        *,
+        conversation: ConversationId,
+        to: ConversationId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Conversation:
+        """Ends every link of the two; if there is none, that is no change.
+        conversation.linked_to_itself
+
+        Args:
+            conversation: Names the one; required.
+            to: Names the other; required.
+        """
+        return self._call(
+            23,
+            codec.LINK_REQUEST,
+            (conversation, to),
+            codec.CONVERSATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
     def snooze(
         self,
         *,
@@ -1207,6 +1375,64 @@ class Customers(Service):
             )
 
         return Pages(fetch, cursor)
+
+    def merge(
+        self,
+        *,
+        customer: CustomerId,
+        into: CustomerId,
+        version: int = 0,
+        into_version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Customer:
+        """Lets `into` stand for `customer` from now on: identities, notes and
+        conversations of both show as one customer's, and whoever comes as the
+        merged one is the other. Nothing is moved. Where either was merged
+        itself, its root is meant. Gives the root. customer.unknown,
+        customer.changed, customer.already_merged, customer.merge_too_large
+
+        Args:
+            customer: Names the one who is merged, or whose root is; required.
+            into: Names the one who stands for both, or whose root does; required.
+            version: Of the root of `customer`, as seen; 0 means whatever it is.
+            into_version: Of the root of `into`, as seen; 0 means whatever it is.
+        """
+        return self._call(
+            59,
+            codec.MERGE_CUSTOMERS,
+            (customer, into, version, into_version),
+            codec.CUSTOMER,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def unmerge(
+        self,
+        *,
+        customer: CustomerId,
+        version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Customer:
+        """Lets a merged customer stand for themselves again; what they have done
+        since as the root stays the root's. Gives the one that was merged.
+        customer.unknown, customer.changed, customer.not_merged
+
+        Args:
+            customer: Names the merged customer; required.
+            version: Of that one, as seen; 0 means whatever it is.
+        """
+        return self._call(
+            60,
+            codec.UNMERGE_CUSTOMER,
+            (customer, version),
+            codec.CUSTOMER,
+            timeout, idempotency_key, locale, cancel,
+        )
 
 
 class Staff(Service):
