@@ -36,7 +36,8 @@ std::string TextOf(const Message& message) {
 }
 
 std::string Describe(const Participant& participant) {
-  return absl::StrCat("customer ", participant.customer.value,
+  return absl::StrCat("customer ", participant.customer.value, " in ",
+                      participant.conversation.value,
                       participant.trusted ? " trusted" : "", " since ",
                       Moment(participant.joined_at));
 }
@@ -74,8 +75,8 @@ std::string Describe(const Conversation& c) {
                       " resolved ", Moment(c.resolved_at), " closed ",
                       Moment(c.closed_at), " messages ", c.messages,
                       " replies ", c.replies, " reopens ", c.reopens, " root ",
-                      c.root.value, " follows ", c.follows.value, " repeats ",
-                      c.repeats);
+                      c.root.value, " merged into ", c.merged_into.value,
+                      " follows ", c.follows.value, " repeats ", c.repeats);
 }
 
 std::string Describe(const Message& m) {
@@ -154,6 +155,12 @@ std::string Describe(const Event& event) {
                       Moment(event.happened_at));
 }
 
+std::string Describe(const LinkedConversation& link) {
+  return absl::StrCat("link to ", link.conversation.value, " kind ",
+                      Number(link.kind), " \"", link.subject, "\" status ",
+                      Number(link.status));
+}
+
 std::string Describe(const TimelineItem& item) {
   return absl::StrCat(Describe(item.event), " named ", item.actor_name, " ",
                       item.message ? Describe(*item.message) : "no message",
@@ -168,8 +175,13 @@ std::string DescribeView(const ConversationView& view,
   std::string text = absl::StrCat(
       Describe(view.conversation), " of ", view.customer_name, " tags ",
       absl::StrJoin(tags, ","), " fields ", absl::StrJoin(fields, ","));
-  for (const auto& one : view.participants) text += "\n    " + Describe(one);
+  std::vector<std::string> parts;
+  for (const auto& one : view.participants) parts.push_back(Describe(one));
+  std::sort(parts.begin(), parts.end());
+  for (const auto& one : parts) text += "\n    " + one;
   for (const auto& one : view.assignments) text += "\n    " + Describe(one);
+  for (const auto id : view.merged) absl::StrAppend(&text, " with ", id.value);
+  for (const auto& one : view.links) text += "\n    " + Describe(one);
   return text;
 }
 

@@ -48,6 +48,7 @@ std::string Describe(const AgentLoad& load);
 std::string Describe(const ConversationRow& row);
 std::string Describe(const Event& event);
 std::string Describe(const TimelineItem& item);
+std::string Describe(const LinkedConversation& link);
 
 // A view, with its tags and fields in words.
 std::string DescribeView(const ConversationView& view,

@@ -110,6 +110,33 @@ struct Writer {
   std::string operator()(const Release& r) const {
     return "release" + Line(r.conversation);
   }
+  std::string operator()(const MergeRequest& r) const {
+    return absl::StrCat("merge", Line(r.conversation), " into", Line(r.into),
+                        With("version", r.version),
+                        With("its version", r.into_version));
+  }
+  std::string operator()(const UnmergeRequest& r) const {
+    return absl::StrCat("unmerge", Line(r.conversation),
+                        With("version", r.version));
+  }
+  std::string operator()(const SplitRequest& r) const {
+    std::string line =
+        absl::StrCat("split", Line(r.conversation), With("subject", r.subject),
+                     With("version", r.version));
+    for (const MessageId id : r.messages) line += With("message", id.value);
+    return line;
+  }
+  std::string operator()(const MoveRequest& r) const {
+    return absl::StrCat("move", Line(r.conversation), " to",
+                        Nth("inbox", r.inbox.value),
+                        With("version", r.version));
+  }
+  std::string operator()(const LinkRequest& r) const {
+    return absl::StrCat("link", Line(r.conversation), " to", Line(r.to));
+  }
+  std::string operator()(const Unlink& r) const {
+    return absl::StrCat("unlink", Line(r.conversation), " from", Line(r.to));
+  }
   std::string operator()(const FeedbackRequest& r) const {
     return absl::StrCat("rate", Line(r.conversation), " with ", r.rating,
                         With("comment", r.comment));

@@ -26,6 +26,7 @@ struct AddTag : TagRequest {};
 struct RemoveTag : TagRequest {};
 struct Take : ConversationRequest {};
 struct Release : ConversationRequest {};
+struct Unlink : LinkRequest {};
 struct Join : MembershipRequest {};
 struct Leave : MembershipRequest {};
 struct Wait {
@@ -36,8 +37,9 @@ using Request =
     std::variant<OpenConversation, ReceiveRequest, RawMail, ReplyRequest,
                  NoteRequest, StatusRequest, PriorityRequest, ClassifyRequest,
                  AddTag, RemoveTag, SetFieldRequest, AssignRequest, Take,
-                 Release, FeedbackRequest, Join, Leave, UpdateAgent,
-                 UpdateInbox, Wait>;
+                 Release, MergeRequest, UnmergeRequest, SplitRequest,
+                 MoveRequest, LinkRequest, Unlink, FeedbackRequest, Join, Leave,
+                 UpdateAgent, UpdateInbox, Wait>;
 
 struct Command {
   Actor actor;

@@ -24,6 +24,16 @@ Id OneOfTheNewest(Chance& chance, const std::vector<Id>& ids, int64_t most) {
   return ids[count - 1 - chance.Below(std::min(count, most))];
 }
 
+// One that was merged, if there is any.
+ConversationId DrawMerged(Chance& chance, const Model& model) {
+  std::vector<ConversationId> merged;
+  for (const ConversationId id : model.Conversations()) {
+    if (model.Find(id).merged_into) merged.push_back(id);
+  }
+  return merged.empty() ? ConversationId{kNobody}
+                        : OneOfTheNewest(chance, merged, 6);
+}
+
 std::string DrawText(Chance& chance) {
   static const std::vector<std::string> texts = {
       "أهلاً، شحنتك في الطريق", "Your parcel is at the customs",
@@ -159,6 +169,45 @@ FeedbackRequest DrawFeedback(Chance& chance, ConversationId id) {
           .comment = chance.OneIn(2) ? "شكرًا" : "slow"};
 }
 
+SplitRequest DrawSplit(Chance& chance, const Model& model, ConversationId id) {
+  SplitRequest request{.conversation = id,
+                       .subject = chance.OneIn(2) ? "الفاتورة" : "",
+                       .version = DrawVersion(chance, model, id)};
+  const auto messages = model.MessagesIn(id);
+  for (const MessageId message : messages) {
+    if (chance.OneIn(3)) request.messages.push_back(message);
+  }
+  if (chance.OneIn(20)) request.messages.push_back({kNobody});
+  return request;
+}
+
+// What is done to two conversations, or to one that becomes two.
+Request DrawRelation(Chance& chance, const Model& model) {
+  const ConversationId id = DrawConversation(chance, model);
+  const ConversationId other = DrawConversation(chance, model);
+  switch (chance.Below(8)) {
+    case 0:
+    case 1:
+      return MergeRequest{.conversation = id,
+                          .into = other,
+                          .version = DrawVersion(chance, model, id)};
+    case 2:
+    case 3:
+      return UnmergeRequest{
+          .conversation = chance.OneIn(8) ? id : DrawMerged(chance, model)};
+    case 4:
+      return MoveRequest{.conversation = id,
+                         .inbox = DrawInbox(chance, model),
+                         .version = DrawVersion(chance, model, id)};
+    case 5:
+    case 6:
+      if (chance.OneIn(3)) return Unlink{{.conversation = id, .to = other}};
+      return LinkRequest{.conversation = id, .to = other};
+    default:
+      return DrawSplit(chance, model, id);
+  }
+}
+
 // What is done to one conversation.
 Request DrawWork(Chance& chance, const Model& model) {
   const ConversationId id = DrawConversation(chance, model);
@@ -218,6 +267,11 @@ Request DrawRequest(Chance& chance, const Model& model) {
                              : DrawManagement(chance, model);
     case 6:
       return DrawWait(chance);
+    case 7:
+    case 8:
+    case 9:
+    case 10:
+      return DrawRelation(chance, model);
     default:
       return DrawWork(chance, model);
   }

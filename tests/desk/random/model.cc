@@ -44,6 +44,9 @@ struct Malformed {
   std::string operator()(const FeedbackRequest& r) const {
     return r.rating < 1 || r.rating > 5 ? "feedback.rating_out_of_range" : "";
   }
+  std::string operator()(const SplitRequest& r) const {
+    return r.messages.empty() ? "split.no_messages" : "";
+  }
   template <class Other>
   std::string operator()(const Other&) const {
     return "";
@@ -125,18 +128,26 @@ std::string Model::Refusal(Actor actor, ConversationId id, Right right) const {
     return everything ? "conversation.unknown" : "access.denied";
   }
   if (everything) return "";
-  const Conversation& c = matter->second.now;
-  const bool may = actor.kind == ActorKind::kAgent
-                       ? right != Right::kRate && Serves(actor, c.inbox)
-                       : (right == Right::kRead || right == Right::kRate) &&
-                             actor == Actor::Of(c.customer);
+  const bool may =
+      actor.kind == ActorKind::kAgent
+          ? right != Right::kRate && Serves(actor, At(id).now.inbox)
+          : (right == Right::kRead || right == Right::kRate) &&
+                IsTrusted(actor, RootOf(id));
   return may ? "" : "access.denied";
+}
+
+bool Model::IsTrusted(Actor customer, ConversationId root) const {
+  if (customer == Actor::Of(At(root).now.customer)) return true;
+  for (const Participant& one : PartsIn(root)) {
+    if (one.trusted && customer == Actor::Of(one.customer)) return true;
+  }
+  return false;
 }
 
 std::string Model::RefusalToWork(ConversationId id, int64_t seen) const {
   const std::string refusal = Refusal(actor_, id, Right::kWork);
   if (!refusal.empty()) return refusal;
-  return seen == 0 || seen == VersionOf(id) ? "" : "conversation.changed";
+  return seen == 0 || seen == At(id).now.version ? "" : "conversation.changed";
 }
 
 // --- what becomes of a conversation -----------------------------------------
@@ -197,6 +208,11 @@ void Model::Tell(EventKind kind, Stream stream, int64_t subject,
                      .actor = actor_.id,
                      .at = now_,
                      .happened_at = now_});
+  const bool status =
+      kind == EventKind::kStatusChanged || kind == EventKind::kReopened;
+  if (status && !events_about_merges_) {
+    matters_.at(subject).history.push_back({Happened::kStatus, object, now_});
+  }
 }
 
 void Model::Change(EventKind kind, Matter& matter, int64_t object) {
@@ -224,6 +240,12 @@ Message& Model::Say(EventKind kind, Matter& matter, Message message) {
   message.conversation = matter.now.id;
   message.at = now_;
   ++matter.now.messages;
+  if (message.visibility == Visibility::kPublic) {
+    matter.history.push_back({message.author_kind == ActorKind::kCustomer
+                                  ? Happened::kHeard
+                                  : Happened::kReplied,
+                              message.id.value, now_});
+  }
   Change(kind, matter, message.id.value);
   return messages_[message.id.value] = message;
 }
@@ -260,7 +282,7 @@ Outcome Model::Do(const OpenConversation& r) {
 Outcome Model::Do(const ReplyRequest& r) {
   const std::string refusal = RefusalToWork(r.conversation, r.version);
   if (!refusal.empty()) return No(refusal);
-  Matter& matter = matters_[r.conversation.value];
+  Matter& matter = At(r.conversation);
   Conversation& c = matter.now;
   if (c.status == Status::kClosed) return No("conversation.closed");
   const bool moves = r.then != Status::kNone && r.then != c.status;
@@ -302,7 +324,7 @@ Outcome Model::Do(const NoteRequest& r) {
   for (const AgentId id : r.mentions) {
     if (!IsKnown(Actor::Of(id))) return No("agent.unknown");
   }
-  Matter& matter = matters_[r.conversation.value];
+  Matter& matter = At(r.conversation);
   const Message& message = Say(EventKind::kNoteAdded, matter,
                                {.author_kind = actor_.kind,
                                 .author = actor_.id,

@@ -25,9 +25,20 @@
 
 namespace sanad::play {
 
+// What happened to a conversation, as far as it tells whose turn it is.
+struct Happened {
+  enum What { kHeard, kReplied, kStatus, kMerged };
+  What what = kHeard;
+  int64_t object = 0;  // message, status, or the conversation merged into it
+  absl::Time at;
+  int64_t merge = 0;  // which one, of kMerged
+};
+
 // A conversation with what hangs on it.
 struct Matter {
   Conversation now;
+  int64_t merge = 0;  // by which it was merged; 0: it is not
+  std::vector<Happened> history;
   std::vector<Participant> participants;
   std::set<std::string> tags;
   std::map<std::string, std::string> fields;
@@ -68,6 +79,8 @@ class Model {
   std::vector<CustomerId> Customers() const;
   // Of a conversation that is not there, an empty one.
   Conversation Find(ConversationId id) const;
+  // What lies there, or in what was merged into it.
+  std::vector<MessageId> MessagesIn(ConversationId id) const;
   int64_t VersionOf(ConversationId id) const { return Find(id).version; }
   std::vector<std::string> MailIds() const;
   const std::vector<std::string>& tokens() const { return token_list_; }
@@ -96,6 +109,9 @@ class Model {
   // The reason why not, or nothing.
   std::string Refusal(Actor actor, ConversationId id, Right right) const;
   std::string RefusalToWork(ConversationId id, int64_t seen = 0) const;
+  std::string RefusalOfSide(ConversationId id, int64_t seen, bool asked) const;
+  std::string RefusalOfLink(const LinkRequest& r) const;
+  bool IsTrusted(Actor customer, ConversationId root) const;
   std::string RefusalToAssign(AgentId agent, TeamId team, InboxId inbox) const;
 
   Outcome Do(const OpenConversation& r);
@@ -112,6 +128,12 @@ class Model {
   Outcome Do(const AssignRequest& r);
   Outcome Do(const Take& r);
   Outcome Do(const Release& r);
+  Outcome Do(const MergeRequest& r);
+  Outcome Do(const UnmergeRequest& r);
+  Outcome Do(const SplitRequest& r);
+  Outcome Do(const MoveRequest& r);
+  Outcome Do(const LinkRequest& r);
+  Outcome Do(const Unlink& r);
   Outcome Do(const FeedbackRequest& r);
   Outcome Do(const Join& r);
   Outcome Do(const Leave& r);
@@ -126,6 +148,31 @@ class Model {
   void Change(EventKind kind, Matter& matter, int64_t object = 0);
   Message& Say(EventKind kind, Matter& matter, Message message);
   Outcome HandOver(Matter& matter, AgentId agent, TeamId team);
+  void Hand(Matter& matter);
+
+  // --- merging ---
+  ConversationId RootOf(ConversationId id) const;
+  bool IsUnder(ConversationId id, ConversationId top) const;
+  std::vector<ConversationId> TreeOf(ConversationId top) const;
+  std::vector<Participant> PartsIn(ConversationId root) const;
+  // The one that stands for the conversation.
+  Matter& At(ConversationId id) { return matters_.at(RootOf(id).value); }
+  const Matter& At(ConversationId id) const {
+    return matters_.at(RootOf(id).value);
+  }
+  void TellSaid(Conversation& c) const;
+  void HearOf(Conversation& c, absl::Time since, absl::Time at) const;
+  void Retell(Matter& matter) const;
+  void RetellUp(ConversationId id);
+  void TellBoth(EventKind kind, ConversationId one, ConversationId other);
+  void TellStatus(const Conversation& c, ConversationStatus before);
+  void Bring(Message& message, Matter& from, Matter& to);
+  size_t LinksAt(ConversationId id) const;
+  bool Links(const ConversationLink& link, ConversationId one,
+             ConversationId other) const;
+  std::vector<LinkedConversation> LinksOf(Actor reader,
+                                          ConversationId root) const;
+
   Outcome Arrive(const ReceiveRequest& r);
   CustomerId FindSender(const ReceiveRequest& r) const;
   CustomerId MakeSender(const ReceiveRequest& r);
@@ -155,6 +202,9 @@ class Model {
   std::vector<MailReference> references_;
   std::map<std::string, ConversationId> tokens_;
   std::vector<std::string> token_list_;
+  std::vector<ConversationLink> links_;
+  int64_t merges_ = 0;
+  bool events_about_merges_ = false;
   std::set<std::string> tags_;
   std::vector<Event> events_;
   std::map<Key, KeptAnswer> kept_;

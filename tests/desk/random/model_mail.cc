@@ -77,8 +77,7 @@ Model::Way Model::FindByMail(const ReceiveRequest& r, CustomerId sender) const {
   for (const std::string& token : r.tokens) {
     const auto named = tokens_.find(token);
     if (named == tokens_.end()) continue;
-    for (const Participant& one :
-         matters_.at(named->second.value).participants) {
+    for (const Participant& one : PartsIn(RootOf(named->second))) {
       if (one.customer == sender) return {named->second, JoinedBy::kToken};
     }
   }
@@ -108,7 +107,8 @@ bool Model::TakesRepeat(const Conversation& waiting,
 Model::Way Model::FindRepeat(const ReceiveRequest& r, CustomerId sender) const {
   std::vector<Conversation> theirs;
   for (const auto& [id, matter] : matters_) {
-    if (matter.now.customer == sender) theirs.push_back(matter.now);
+    const bool merged = bool(matter.now.merged_into);
+    if (matter.now.customer == sender && !merged) theirs.push_back(matter.now);
   }
   if (theirs.size() > limits::kConversationsForRepeats) {
     theirs.erase(theirs.begin(),
@@ -158,11 +158,12 @@ Outcome Model::Arrive(const ReceiveRequest& r) {
   for (const auto& [id, message] : messages_) {
     if (!r.content_digest.empty() && message.inbox == r.inbox &&
         message.content_digest == r.content_digest) {
-      return {.answer = Describe(Arrival{.conversation = message.conversation,
-                                         .message = message.id,
-                                         .customer = {message.author},
-                                         .joined_by = JoinedBy::kDuplicate,
-                                         .automatic = message.automatic})};
+      return {.answer =
+                  Describe(Arrival{.conversation = RootOf(message.conversation),
+                                   .message = message.id,
+                                   .customer = {message.author},
+                                   .joined_by = JoinedBy::kDuplicate,
+                                   .automatic = message.automatic})};
     }
   }
   const MailReference* itself = FindMail(r.mail_id);
@@ -179,6 +180,7 @@ Outcome Model::Arrive(const ReceiveRequest& r) {
   if (!sender) sender = MakeSender(r);
   ConversationId follows;
   if (way.to) {
+    way.to = RootOf(way.to);
     const Conversation& c = matters_.at(way.to.value).now;
     const bool stays_closed =
         c.status == ConversationStatus::kClosed &&

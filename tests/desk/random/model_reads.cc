@@ -41,18 +41,18 @@ std::string Model::NameOf(ActorKind kind, int64_t id) const {
 Outcome Model::Get(Actor reader, ConversationId id) const {
   const std::string refusal = Refusal(reader, id, Right::kRead);
   if (!refusal.empty()) return No(refusal);
-  const Matter& matter = matters_.at(id.value);
+  const Matter& matter = At(id);
   ConversationView view{
       .conversation = matter.now,
       .customer_name = NameOf(ActorKind::kCustomer, matter.now.customer.value)};
   if (reader.kind == ActorKind::kCustomer) {
     return {.answer = DescribeView(view, {}, {})};
   }
-  view.participants = matter.participants;
-  std::sort(view.participants.begin(), view.participants.end(),
-            [](const Participant& a, const Participant& b) {
-              return a.customer < b.customer;
-            });
+  view.participants = PartsIn(matter.now.id);
+  for (const ConversationId one : TreeOf(matter.now.id)) {
+    if (one != matter.now.id) view.merged.push_back(one);
+  }
+  view.links = LinksOf(reader, matter.now.id);
   view.assignments = matter.assignments;
   std::vector<std::string> fields;
   for (const auto& [name, value] : matter.fields) {
@@ -69,13 +69,15 @@ Outcome Model::Timeline(Actor reader, ConversationId id) const {
   const bool staff = reader.kind != ActorKind::kCustomer;
   std::vector<TimelineItem> items;
   for (const Event& event : events_) {
-    if (event.stream != Stream::kConversation || event.subject != id.value) {
-      continue;
-    }
+    if (event.stream != Stream::kConversation) continue;
+    const Message* message =
+        IsMessage(event.kind) ? &messages_.at(event.object) : nullptr;
+    const bool here = message && IsUnder(message->conversation, RootOf(id));
+    if (!here && !IsUnder({event.subject}, RootOf(id))) continue;
     TimelineItem item{.event = event,
                       .actor_name = NameOf(event.actor_kind, event.actor)};
-    if (IsMessage(event.kind)) {
-      item.message = messages_.at(event.object);
+    if (here) {
+      item.message = *message;
       item.actor_name = NameOf(item.message->author_kind, item.message->author);
     }
     if (!staff && !(item.message && IsShownToCustomers(*item.message))) {
@@ -94,7 +96,14 @@ Outcome Model::Timeline(Actor reader, ConversationId id) const {
 Outcome Model::ListFeedback(Actor reader, ConversationId id) const {
   const std::string refusal = Refusal(reader, id, Right::kSeeRatings);
   if (!refusal.empty()) return No(refusal);
-  return {.answer = DescribeAll(matters_.at(id.value).feedback)};
+  std::vector<Feedback> all;
+  for (const ConversationId one : TreeOf(RootOf(id))) {
+    const auto& own = matters_.at(one.value).feedback;
+    all.insert(all.end(), own.begin(), own.end());
+  }
+  std::sort(all.begin(), all.end(),
+            [](const Feedback& a, const Feedback& b) { return a.id < b.id; });
+  return {.answer = DescribeAll(all)};
 }
 
 Outcome Model::List(Actor reader, const ListRequest& request) const {
@@ -112,7 +121,7 @@ Outcome Model::List(Actor reader, const ListRequest& request) const {
     const bool wanted =
         request.mine ? c.assignee.value == reader.id && Serves(reader, c.inbox)
                      : c.inbox == request.inbox;
-    if (wanted && !c.spam &&
+    if (wanted && !c.spam && !c.merged_into &&
         std::count(statuses.begin(), statuses.end(), c.status) > 0) {
       found.push_back(c);
     }
@@ -132,7 +141,8 @@ Outcome Model::ListConversations(Actor reader, CustomerId customer) const {
   std::vector<Conversation> rows;
   for (const auto& [id, matter] : matters_) {
     const Conversation& c = matter.now;
-    if (c.customer == customer && (!staff || Serves(reader, c.inbox))) {
+    if (c.customer == customer && !c.merged_into &&
+        (!staff || Serves(reader, c.inbox))) {
       rows.push_back(c);
     }
   }
@@ -147,7 +157,7 @@ Outcome Model::ListLoads(Actor reader) const {
   for (const auto& [id, agent] : agents_) {
     AgentLoad load{.agent = agent};
     for (const auto& [number, matter] : matters_) {
-      if (matter.now.assignee != agent.id) continue;
+      if (matter.now.assignee != agent.id || matter.now.merged_into) continue;
       load.open += matter.now.status == Status::kOpen;
       load.pending += matter.now.status == Status::kPending;
       load.on_hold += matter.now.status == Status::kOnHold;

@@ -29,7 +29,7 @@ bool Fits(CustomFieldType type, const std::string& value) {
 Outcome Model::Do(const StatusRequest& r) {
   const std::string refusal = RefusalToWork(r.conversation, r.version);
   if (!refusal.empty()) return No(refusal);
-  Matter& matter = matters_[r.conversation.value];
+  Matter& matter = At(r.conversation);
   Conversation& c = matter.now;
   if (r.status == c.status) return {.answer = Describe(c)};
   if (!IsLegal(c.status, r.status, inboxes_[c.inbox.value].follow_up)) {
@@ -43,7 +43,7 @@ Outcome Model::Do(const StatusRequest& r) {
 Outcome Model::Do(const PriorityRequest& r) {
   const std::string refusal = RefusalToWork(r.conversation, r.version);
   if (!refusal.empty()) return No(refusal);
-  Matter& matter = matters_[r.conversation.value];
+  Matter& matter = At(r.conversation);
   if (r.priority != matter.now.priority) {
     matter.now.priority = r.priority;
     Change(EventKind::kPriorityChanged, matter,
@@ -55,7 +55,7 @@ Outcome Model::Do(const PriorityRequest& r) {
 Outcome Model::Do(const ClassifyRequest& r) {
   const std::string refusal = RefusalToWork(r.conversation, r.version);
   if (!refusal.empty()) return No(refusal);
-  Matter& matter = matters_[r.conversation.value];
+  Matter& matter = At(r.conversation);
   Conversation& c = matter.now;
   const std::string before = Describe(c);
   if (r.kind) c.kind = *r.kind;
@@ -69,7 +69,7 @@ Outcome Model::Do(const ClassifyRequest& r) {
 Outcome Model::Do(const AddTag& r) {
   const std::string refusal = RefusalToWork(r.conversation);
   if (!refusal.empty()) return No(refusal);
-  Matter& matter = matters_[r.conversation.value];
+  Matter& matter = At(r.conversation);
   if (tags_.insert(r.tag).second) {
     Tell(EventKind::kTagCreated, Stream::kTag, 0);
   }
@@ -80,7 +80,7 @@ Outcome Model::Do(const AddTag& r) {
 Outcome Model::Do(const RemoveTag& r) {
   const std::string refusal = RefusalToWork(r.conversation);
   if (!refusal.empty()) return No(refusal);
-  Matter& matter = matters_[r.conversation.value];
+  Matter& matter = At(r.conversation);
   if (matter.tags.erase(r.tag) > 0) Change(EventKind::kUntagged, matter);
   return {.answer = Describe(matter.now)};
 }
@@ -96,7 +96,7 @@ Outcome Model::Do(const SetFieldRequest& r) {
     return No("field.not_a_choice");
   }
   if (!r.value.empty() && !Fits(type, r.value)) return No("field.wrong_type");
-  Matter& matter = matters_[r.conversation.value];
+  Matter& matter = At(r.conversation);
   const auto present = matter.fields.find(r.field);
   const bool same = present == matter.fields.end() ? r.value.empty()
                                                    : present->second == r.value;
@@ -128,19 +128,24 @@ Outcome Model::HandOver(Matter& matter, AgentId agent, TeamId team) {
   c.team = team;
   Change(agent ? EventKind::kAssigned : EventKind::kReleased, matter,
          agent.value);
+  Hand(matter);
+  return {.answer = Describe(c)};
+}
+
+void Model::Hand(Matter& matter) {
+  const Conversation& c = matter.now;
   auto& all = matter.assignments;
   if (!all.empty() && !all.back().until) all.back().until = now_;
-  if (agent || team) {
+  if (c.assignee || c.team) {
     const auto number = static_cast<int64_t>(all.size()) + 1;
-    all.push_back({c.id, number, agent, team, now_, {}});
+    all.push_back({c.id, number, c.assignee, c.team, now_, {}});
   }
-  return {.answer = Describe(c)};
 }
 
 Outcome Model::Do(const AssignRequest& r) {
   std::string refusal = RefusalToWork(r.conversation, r.version);
   if (!refusal.empty()) return No(refusal);
-  Matter& matter = matters_[r.conversation.value];
+  Matter& matter = At(r.conversation);
   refusal = RefusalToAssign(r.agent, r.team, matter.now.inbox);
   if (!refusal.empty()) return No(refusal);
   return HandOver(matter, r.agent, r.team);
@@ -150,7 +155,7 @@ Outcome Model::Do(const Take& r) {
   const std::string refusal = RefusalToWork(r.conversation);
   if (!refusal.empty()) return No(refusal);
   if (actor_.kind != ActorKind::kAgent) return No("access.denied");
-  Matter& matter = matters_[r.conversation.value];
+  Matter& matter = At(r.conversation);
   const AgentId self{actor_.id};
   if (matter.now.assignee && matter.now.assignee != self) {
     return No("conversation.taken");
@@ -161,7 +166,7 @@ Outcome Model::Do(const Take& r) {
 Outcome Model::Do(const Release& r) {
   const std::string refusal = RefusalToWork(r.conversation);
   if (!refusal.empty()) return No(refusal);
-  Matter& matter = matters_[r.conversation.value];
+  Matter& matter = At(r.conversation);
   if (actor_ != Actor::Of(matter.now.assignee)) {
     return No("conversation.not_yours");
   }
@@ -173,23 +178,23 @@ Outcome Model::Do(const Release& r) {
 Outcome Model::Do(const FeedbackRequest& r) {
   const std::string refusal = Refusal(actor_, r.conversation, Right::kRate);
   if (!refusal.empty()) return No(refusal);
-  Matter& matter = matters_[r.conversation.value];
+  Matter& matter = At(r.conversation);
   AgentId last;
   for (const auto& [id, message] : messages_) {
-    const bool reply = message.conversation == r.conversation &&
+    const bool reply = IsUnder(message.conversation, matter.now.id) &&
                        message.author_kind == ActorKind::kAgent &&
                        message.visibility == Visibility::kPublic;
     if (reply) last = {message.author};
   }
   const Feedback feedback{.id = {Fresh(given_.feedback)},
-                          .conversation = r.conversation,
+                          .conversation = matter.now.id,
                           .customer = matter.now.customer,
                           .agent = last,
                           .rating = r.rating,
                           .comment = r.comment,
                           .at = now_};
   matter.feedback.push_back(feedback);
-  Tell(EventKind::kFeedbackGiven, Stream::kConversation, r.conversation.value,
+  Tell(EventKind::kFeedbackGiven, Stream::kConversation, matter.now.id.value,
        feedback.id.value);
   return {.answer = Describe(feedback)};
 }

@@ -92,6 +92,27 @@ struct Teller {
   Answered operator()(const Release& r) const {
     return Answer(session.conversations().Release(r, options));
   }
+  Answered operator()(const MergeRequest& r) const {
+    return Answer(session.conversations().Merge(r, options));
+  }
+  Answered operator()(const UnmergeRequest& r) const {
+    return Answer(session.conversations().Unmerge(r, options));
+  }
+  Answered operator()(const SplitRequest& r) const {
+    const auto part = session.conversations().Split(r, options);
+    Answered answered = Answer(part);
+    if (part.ok()) answered.given.conversation = part->id.value;
+    return answered;
+  }
+  Answered operator()(const MoveRequest& r) const {
+    return Answer(session.conversations().Move(r, options));
+  }
+  Answered operator()(const LinkRequest& r) const {
+    return Answer(session.conversations().Link(r, options));
+  }
+  Answered operator()(const Unlink& r) const {
+    return Answer(session.conversations().Unlink(r, options));
+  }
   Answered operator()(const FeedbackRequest& r) const {
     return Answer(session.conversations().GiveFeedback(r, options));
   }

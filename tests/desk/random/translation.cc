@@ -24,6 +24,19 @@ struct Translator {
   void operator()(OpenConversation& r) const { to.Apply(r.customer); }
   void operator()(ReceiveRequest& r) const { to.Apply(r); }
   void operator()(RawMail& r) const { to.Apply(r.read); }
+  void operator()(MergeRequest& r) const {
+    to.Apply(r.conversation);
+    to.Apply(r.into);
+  }
+  void operator()(SplitRequest& r) const {
+    to.Apply(r.conversation);
+    for (MessageId& id : r.messages) to.Apply(id);
+  }
+  void operator()(LinkRequest& r) const {
+    to.Apply(r.conversation);
+    to.Apply(r.to);
+  }
+  void operator()(Unlink& r) const { (*this)(static_cast<LinkRequest&>(r)); }
   template <class OfConversation>
     requires requires(OfConversation r) { r.conversation; }
   void operator()(OfConversation& r) const {
@@ -36,6 +49,7 @@ struct Translator {
 
 void Translation::Learn(const Given& before, const Given& now) {
   ids_[before.conversation] = now.conversation;
+  ids_[before.message] = now.message;
   ids_[before.customer] = now.customer;
   if (!now.mail_id.empty()) mail_ids_[before.mail_id] = now.mail_id;
   if (!now.token.empty()) tokens_[before.token] = now.token;
@@ -52,6 +66,11 @@ Command Translation::Translate(Command command) const {
 }
 
 void Translation::Apply(ConversationId& id) const {
+  const auto now = ids_.find(id.value);
+  if (now != ids_.end()) id.value = now->second;
+}
+
+void Translation::Apply(MessageId& id) const {
   const auto now = ids_.find(id.value);
   if (now != ids_.end()) id.value = now->second;
 }

@@ -23,6 +23,7 @@ class Translation {
  private:
   friend struct Translator;
   void Apply(ConversationId& id) const;
+  void Apply(MessageId& id) const;
   void Apply(CustomerId& id) const;
   void Apply(ReceiveRequest& message) const;
   void ApplyToMailId(std::string& mail_id) const;
