@@ -104,6 +104,22 @@ void PrintTimeline(const Session& system, ConversationId id) {
   }
 }
 
+// Two that looked like one matter are merged, and parted again.
+void MergeByMistake(const demo::Office& office) {
+  const Conversations conversations = office.desk().AsSystem().conversations();
+  const ConversationId soap = office.ConversationOf("013-soap-to-amman.eml");
+  const ConversationId towels =
+      office.ConversationOf("002-towels-to-riyadh.eml");
+  const Conversation root =
+      conversations.Merge({.conversation = soap, .into = towels}).value();
+  fmt::print("\n#{} was merged into #{}, which has {} messages now;",
+             soap.value, root.id.value, root.messages);
+  const Conversation back =
+      conversations.Unmerge({.conversation = soap}).value();
+  fmt::print(" that was a mistake: #{} has its {} again\n", back.id.value,
+             back.messages);
+}
+
 void PrintWhoDidWhat(const Session& system) {
   std::map<int64_t, std::map<EventKind, int>> deeds;
   int64_t after = 0;
@@ -168,6 +184,7 @@ int main(int argc, char** argv) {
   for (const Inbox& inbox : office.inboxes()) PrintInbox(system, inbox);
   PrintTimeline(system, office.ConversationOf("005-pump-crate-pickup.eml"));
   PrintCollision(office);
+  MergeByMistake(office);
   PrintWhoDidWhat(system);
   return Verify(office.desk());
 }
