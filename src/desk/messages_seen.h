@@ -1,4 +1,5 @@
-// The messages of a conversation as one reader sees them.
+// The messages of a conversation, and of those that were merged into it, as
+// one reader sees them.
 
 #ifndef SANAD_SRC_DESK_MESSAGES_SEEN_H_
 #define SANAD_SRC_DESK_MESSAGES_SEEN_H_
@@ -11,20 +12,17 @@
 namespace sanad {
 
 // The newest message that the principal may see; none, if there is none.
-absl::StatusOr<MessageId> NewestSeen(Call& call,
-                                     const Conversation& conversation);
+absl::StatusOr<MessageId> NewestSeen(Call& call, const Conversation& root);
 
 // The first or last one that somebody else wrote, after another one;
 // automatic mail counts for nothing.
-absl::StatusOr<MessageId> FirstOfOthers(Call& call,
-                                        const Conversation& conversation,
+absl::StatusOr<MessageId> FirstOfOthers(Call& call, const Conversation& root,
                                         MessageId after);
-absl::StatusOr<MessageId> LastOfOthers(Call& call,
-                                       const Conversation& conversation);
+absl::StatusOr<MessageId> LastOfOthers(Call& call, const Conversation& root);
 
 // The message, if it is one of the conversation that the principal may see.
 // message.unknown
-absl::StatusOr<Message> LoadSeen(Call& call, const Conversation& conversation,
+absl::StatusOr<Message> LoadSeen(Call& call, const Conversation& root,
                                  MessageId id);
 
 }  // namespace sanad

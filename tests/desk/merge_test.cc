@@ -362,6 +362,23 @@ TEST_P(Merge, CursorOfAnotherTimelineIsRefused) {
       IsRefused("cursor.foreign"));
 }
 
+TEST_P(Merge, WhatIsReadOfARootIsReadOfTheWhole) {
+  const Arrival first = Mailed("1@example.com");
+  const Arrival second = Mailed("2@example.com");
+  Merged(first.conversation, second.conversation);
+  const sanad::Reading reading = noor().reading();
+  const auto mark = reading.Mark(
+      {.conversation = first.conversation, .message = first.message});
+  ASSERT_THAT(mark, IsOk());
+  EXPECT_EQ(mark->conversation, second.conversation);
+  const auto unread =
+      reading.ListUnread({.conversations = {first.conversation}});
+  ASSERT_THAT(unread, IsOk());
+  EXPECT_EQ(unread->front().first, second.message);
+  EXPECT_EQ(reading.Mark({.conversation = second.conversation})->message,
+            second.message);
+}
+
 // --- late messages --------------------------------------------------------
 
 TEST_P(Merge, LateMailFollowsThePointer) {
