@@ -45,14 +45,14 @@ std::string PlaceOf(const Table& table) {
 }
 
 // A kept answer is given again to whoever repeats a call, for seven days;
-// what somebody has seen, where they are and what they have begun to write
-// is told by no event. Nothing derives from any of it, and it derives from
-// nothing that is still there.
+// what somebody has seen, where they are, what they have begun to write or to
+// hand over is told by no event. Nothing derives from any of it, and it derives
+// from nothing that is still there.
 std::vector<const Table*> TablesThatMatter() {
   std::vector<const Table*> tables = DeskSchema().tables;
   for (const Table* table : std::initializer_list<const Table*>{
            &TableFor<KeptAnswer>(), &TableFor<ReadMark>(), &TableFor<Viewer>(),
-           &TableFor<Draft>()}) {
+           &TableFor<Draft>(), &TableFor<Upload>(), &TableFor<UploadPiece>()}) {
     std::erase(tables, table);
   }
   return tables;
@@ -237,6 +237,15 @@ INSTANTIATE_TEST_SUITE_P(OfTheSchema, EveryTable,
                          [](const auto& one) {
                            return std::string(one.param->name);
                          });
+
+// --- files on their way in -------------------------------------------------
+
+TEST_F(VerifyFile, MissesAPieceOfAnUpload) {
+  Case c;
+  const Table& pieces = TableFor<UploadPiece>();
+  c.tampering().Delete(pieces, c.tampering().Rows(pieces).front());
+  EXPECT_THAT(c.Verify(), At(PlaceOf(TableFor<Upload>())));
+}
 
 // --- rows of somebody's own -----------------------------------------------
 

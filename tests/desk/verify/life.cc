@@ -229,6 +229,11 @@ class Week {
                   .html = "<p>تحققنا من الأمر</p>",
                   .version = 7})
            .status());
+    const auto upload = noor.channels().BeginUpload({.size = 10});
+    Do(upload.status());
+    Do(noor.channels()
+           .AppendUpload({.upload = upload->id, .bytes = "صورة"})
+           .status());
   }
 
   void CloseAndFollow() {
