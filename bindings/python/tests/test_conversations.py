@@ -34,7 +34,7 @@ def test_reply_is_read_back_as_it_was_written(office: Office) -> None:
     content = office.noor.channels.get_attachment(
         attachment=item.attachments[0].id
     )
-    assert content.bytes == b"\0%"
+    assert content.bytes == b"%PDF-\0"
 
 
 def test_open_and_get(office: Office) -> None:
