@@ -194,7 +194,7 @@ absl::Status PlanMentions(Act& act, const Share& share, ConversationId to,
     for (const Mention& before : mentions) {
       Mention after = before;
       after.conversation = to;
-      event.Update(before, std::move(after));
+      event.Update(before, after);
     }
   }
   return absl::OkStatus();

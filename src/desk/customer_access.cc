@@ -27,6 +27,7 @@ absl::StatusOr<std::vector<CustomerId>> SelvesOf(Call& call,
   SANAD_ASSIGN_OR_RETURN(const auto tree,
                          LoadTree(call, Customer{.id = customer}));
   std::vector<CustomerId> selves;
+  selves.reserve(tree.size());
   for (const Customer& row : tree) selves.push_back(row.id);
   return selves;
 }

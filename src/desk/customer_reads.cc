@@ -88,6 +88,7 @@ absl::StatusOr<Page<Conversation>> ReadConversations(
                          LoadCustomer(call, request.customer));
   SANAD_ASSIGN_OR_RETURN(const auto selves, SelvesOf(call, customer.id));
   std::vector<storage::Stream> streams;
+  streams.reserve(selves.size());
   for (const CustomerId self : selves) {
     streams.push_back({.table = &TableFor<Conversation>(),
                        .index = conversation_index::kByCustomer,
