@@ -368,6 +368,36 @@
  * ConversationRequest, gives DraftReceipt */
 #define SANAD_METHOD_DRAFTS_DELETE 168u
 
+/* outbox */
+
+/* outbox.claim, @since 0.2:
+ * ClaimRequest, gives ClaimedMessageList */
+#define SANAD_METHOD_OUTBOX_CLAIM 170u
+
+/* outbox.acknowledge, @since 0.2:
+ * AcknowledgeRequest, gives Outgoing */
+#define SANAD_METHOD_OUTBOX_ACKNOWLEDGE 171u
+
+/* outbox.fail, @since 0.2:
+ * FailRequest, gives OutboxItem */
+#define SANAD_METHOD_OUTBOX_FAIL 172u
+
+/* outbox.withdraw, @since 0.2:
+ * MessageRequest, gives MessageReceipt */
+#define SANAD_METHOD_OUTBOX_WITHDRAW 173u
+
+/* outbox.report, @since 0.2:
+ * ReportRequest, gives Outgoing */
+#define SANAD_METHOD_OUTBOX_REPORT 174u
+
+/* outbox.list, @since 0.2:
+ * OutboxRequest, gives OutboxItemPage */
+#define SANAD_METHOD_OUTBOX_LIST 175u
+
+/* outbox.retry, @since 0.2:
+ * MessageRequest, gives Outgoing */
+#define SANAD_METHOD_OUTBOX_RETRY 176u
+
 /* testing */
 
 /* testing.advance, @since 0.1:

@@ -41,6 +41,7 @@
 #include "sanad/feedback.h"
 #include "sanad/id.h"
 #include "sanad/message.h"
+#include "sanad/outgoing.h"
 #include "sanad/service.h"
 #include "sanad/tag.h"
 
@@ -223,6 +224,7 @@ struct TimelineItem {
   std::string actor_name;  // of a message: who said it; empty: the system
   std::optional<Message> message;
   std::vector<Attachment> attachments;
+  std::optional<Outgoing> outgoing;  // of a reply, for the staff
 };
 
 struct FeedbackRequest {

@@ -47,6 +47,11 @@ inline constexpr int64_t kSnoozeDays = 1826;
 inline constexpr int64_t kLeastSilenceMinutes = 1;
 inline constexpr int64_t kSilenceDays = 365;
 inline constexpr int64_t kUndoMinutes = 60;
+// What is taken out of the outbox at once, for how long, and what a channel
+// may say of a failure.
+inline constexpr int64_t kMessagesPerClaim = 100;
+inline constexpr int64_t kLeaseHours = 24;
+inline constexpr size_t kSendErrorBytes = 1000;
 
 inline constexpr size_t kAttachmentsPerMessage = 100;
 inline constexpr int64_t kAttachmentBytes = int64_t{32} << 20;

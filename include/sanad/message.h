@@ -5,6 +5,7 @@
 #define SANAD_MESSAGE_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "absl/time/time.h"
@@ -89,6 +90,9 @@ struct Message {
   // message that led it there, if one did.
   JoinedBy joined_by = JoinedBy::kNone;
   MessageId joined_through;
+  // Of a reply that was taken back before it left: when. The customer never
+  // saw it.
+  std::optional<absl::Time> withdrawn_at;
   // The ways that were tried before, as bits 1 << PassedOver;
   // channels().Explain says them in words.
   int64_t passed_over = 0;

@@ -17,6 +17,7 @@
 #include "sanad/events.h"
 #include "sanad/inboxes.h"
 #include "sanad/knowledge.h"
+#include "sanad/outbox.h"
 #include "sanad/presence.h"
 #include "sanad/reading.h"
 #include "sanad/service.h"
@@ -36,6 +37,7 @@ class Session {
   Events events() const { return Events(state_); }
   Inboxes inboxes() const { return Inboxes(state_); }
   Knowledge knowledge() const { return Knowledge(state_); }
+  Outbox outbox() const { return Outbox(state_); }
   Presence presence() const { return Presence(state_); }
   Reading reading() const { return Reading(state_); }
   Staff staff() const { return Staff(state_); }

@@ -24,6 +24,7 @@ enum class Action {
   kStaffRead,
   kMessageReceive,  // bring in what a channel delivers
   kMessageReadSource,
+  kMessageSend,  // carry what leaves, and say what became of it
   kConversationOpen,
   kConversationList,  // of an inbox, or an agent's own
   kConversationRead,

@@ -25,6 +25,8 @@
 #include "sanad/v1/inboxes.pb.h"
 #include "sanad/v1/knowledge.pb.h"
 #include "sanad/v1/message.pb.h"
+#include "sanad/v1/outbox.pb.h"
+#include "sanad/v1/outgoing.pb.h"
 #include "sanad/v1/presence.pb.h"
 #include "sanad/v1/private.pb.h"
 #include "sanad/v1/read_mark.pb.h"
@@ -72,6 +74,8 @@ std::vector<const pb::FileDescriptor*> Schemas() {
       v1::CreateInbox::descriptor()->file(),
       v1::SaveArticle::descriptor()->file(),
       v1::Message::descriptor()->file(),
+      v1::ClaimRequest::descriptor()->file(),
+      v1::Outgoing::descriptor()->file(),
       v1::TellPresence::descriptor()->file(),
       v1::PrivateText::descriptor()->file(),
       v1::ReadMark::descriptor()->file(),

@@ -9,15 +9,17 @@
 #include <vector>
 
 #include "desk/attachments.h"
-#include "desk/customer_access.h"
 #include "desk/email.h"
+#include "desk/envelope.h"
 #include "desk/executor.h"
 #include "desk/intake.h"
 #include "desk/message_access.h"
+#include "desk/outbox_queue.h"
 #include "desk/receive_batch.h"
 #include "desk/requests.h"
 #include "desk/uploads.h"
 #include "file/type.h"
+#include "record/interpret.h"
 #include "sanad/limits.h"
 
 namespace sanad {
@@ -25,13 +27,6 @@ namespace {
 
 using storage::Cell;
 
-constexpr Reason kNotOutgoing = {StatusCode::kFailedPrecondition,
-                                 "message.not_outgoing",
-                                 "only replies by mail are composed as mail",
-                                 "لا تُصاغ رسالة بريد إلا من رد بالبريد"};
-constexpr Reason kNoAddress = {
-    StatusCode::kFailedPrecondition, "mail.no_address",
-    "the {whose} has no mail address", "لا يوجد عنوان بريد لـ{whose}"};
 constexpr Reason kNoSource = {StatusCode::kNotFound, "message.no_source",
                               "no source was kept of this message",
                               "لم يُحفظ أصل لهذه الرسالة"};
@@ -126,39 +121,6 @@ absl::StatusOr<AttachmentPiece> ReadPiece(
 
 // --- composing ------------------------------------------------------------
 
-absl::StatusOr<std::string> AddressOf(Call& call, CustomerId customer) {
-  // Their own before any that came with a merge.
-  SANAD_ASSIGN_OR_RETURN(const CustomerId root, RootOf(call, customer));
-  for (const CustomerId whose : {customer, root}) {
-    SANAD_ASSIGN_OR_RETURN(const auto identities, IdentitiesOf(call, whose));
-    for (const Identity& identity : identities) {
-      if (identity.kind == IdentityKind::kEmail) return identity.value.clear();
-    }
-  }
-  return Refuse(kNoAddress, {{"whose", "customer", "لعميل"}});
-}
-
-// The mails of the conversation before this one, oldest first, and where
-// they came from.
-absl::Status AddThread(Call& call, ReplyMail& reply) {
-  SANAD_ASSIGN_OR_RETURN(
-      const auto messages,
-      call.All<Message>(message_index::kByConversation,
-                        {Cell::Integer(reply.message.conversation.value)}));
-  for (const Message& message : messages) {
-    if (message.id == reply.message.id) break;
-    if (message.mail_id.empty() || message.automatic != Automatic::kNone) {
-      continue;
-    }
-    reply.references.push_back(message.mail_id);
-    if (message.author_kind == ActorKind::kCustomer &&
-        !message.subject.empty()) {
-      reply.subject = message.subject;
-    }
-  }
-  return absl::OkStatus();
-}
-
 absl::Status AddAttachments(Call& call, ReplyMail& reply) {
   SANAD_ASSIGN_OR_RETURN(
       const auto attachments,
@@ -172,29 +134,25 @@ absl::Status AddAttachments(Call& call, ReplyMail& reply) {
   return absl::OkStatus();
 }
 
+// From its first claim on a mail goes as it went then.
+absl::StatusOr<Envelope> EnvelopeOf(Call& call, const Message& message) {
+  SANAD_ASSIGN_OR_RETURN(const auto entry, FindEntry(call, message.id));
+  if (entry && !entry->envelope.empty()) {
+    const auto kept = record::FromBytes<Envelope>(entry->envelope);
+    if (kept) return *kept;
+  }
+  return WriteEnvelope(call, message);
+}
+
 absl::StatusOr<ReplyMail> GatherReply(Call& call, MessageId id) {
   ReplyMail reply;
   SANAD_ASSIGN_OR_RETURN(reply.message, LoadMessage(call, id));
   if (reply.message.author_kind == ActorKind::kCustomer ||
       reply.message.visibility != Visibility::kPublic ||
-      reply.message.channel != Channel::kEmail) {
+      reply.message.channel != Channel::kEmail || reply.message.withdrawn_at) {
     return Refuse(kNotOutgoing);
   }
-  SANAD_ASSIGN_OR_RETURN(reply.inbox,
-                         call.Load<Inbox>(reply.message.inbox, kInboxUnknown));
-  if (reply.inbox.address.empty()) {
-    return Refuse(kNoAddress, {{"whose", "inbox", "صندوق البريد"}});
-  }
-  SANAD_ASSIGN_OR_RETURN(const auto conversation,
-                         call.Load<Conversation>(reply.message.conversation,
-                                                 kConversationUnknown));
-  SANAD_ASSIGN_OR_RETURN(
-      const auto customer,
-      call.Load<Customer>(conversation.customer, kCustomerUnknown));
-  reply.to_name = customer.name;
-  reply.subject = conversation.subject;
-  SANAD_ASSIGN_OR_RETURN(reply.to_address, AddressOf(call, customer.id));
-  SANAD_RETURN_IF_ERROR(AddThread(call, reply));
+  SANAD_ASSIGN_OR_RETURN(reply.envelope, EnvelopeOf(call, reply.message));
   SANAD_RETURN_IF_ERROR(AddAttachments(call, reply));
   return reply;
 }
@@ -268,8 +226,8 @@ absl::StatusOr<ComposedEmail> Channels::ComposeEmail(
           [&](Call& call) { return GatherReply(call, request.message); }));
   SANAD_ASSIGN_OR_RETURN(std::string raw,
                          WriteEmail(reply, state().desk->workspace));
-  return ComposedEmail{.from = reply.inbox.address,
-                       .to = {reply.to_address},
+  return ComposedEmail{.from = reply.envelope.from_address,
+                       .to = {reply.envelope.to_address},
                        .raw = std::move(raw)};
 }
 

@@ -11,11 +11,13 @@
 #include "desk/customer_access.h"
 #include "desk/executor.h"
 #include "desk/mail_ids.h"
+#include "desk/outbox_queue.h"
 #include "desk/own_draft.h"
 #include "desk/requests.h"
 #include "desk/uploads.h"
 #include "model/checks.h"
 #include "model/conversation_life.h"
+#include "model/outgoing_life.h"
 #include "sanad/conversations.h"
 #include "sanad/limits.h"
 
@@ -122,6 +124,29 @@ absl::Status CheckReply(const ReplyRequest& request) {
   return CheckAttachments(request.attachments, RoomForAttachments(request));
 }
 
+// What has to be carried to the customer waits in the outbox from now on.
+absl::Status PlanLeaving(Act& act, const Message& message,
+                         absl::Duration undo_window, PlannedEvent& event) {
+  const Outgoing outgoing{.message = message.id,
+                          .conversation = message.conversation,
+                          .inbox = message.inbox,
+                          .channel = message.channel,
+                          .state = OutgoingState::kWaiting,
+                          .leaves_at = act.now() + undo_window};
+  event.Insert(outgoing);
+  return Queue(act, outgoing);
+}
+
+// The status that comes with a reply, told right after it: taking the reply
+// back takes it back, too.
+void PlanStatusAfterReply(Act& act, const Conversation& before,
+                          const Conversation& after) {
+  if (after.status == before.status) return;
+  act.Plan(EventKind::kStatusChanged, Stream::kConversation, before.id.value,
+           static_cast<int64_t>(after.status));
+  PlanConsequences(act, before, after);
+}
+
 absl::StatusOr<MessageReceipt> DecideReply(
     Act& act, const ReplyRequest& request,
     std::span<const InspectedFile> files) {
@@ -136,12 +161,15 @@ absl::StatusOr<MessageReceipt> DecideReply(
   message.subject = before.subject;
   message.text = request.text;
   message.html = request.html;
+  SANAD_ASSIGN_OR_RETURN(const Inbox inbox,
+                         act.Load<Inbox>(before.inbox, kInboxUnknown));
   if (request.channel == Channel::kEmail) {
-    SANAD_ASSIGN_OR_RETURN(const Inbox inbox,
-                           act.Load<Inbox>(before.inbox, kInboxUnknown));
     message.mail_id = MailIdOf(act.desk().workspace, inbox, message.id);
   }
   Conversation after = AfterReply(before, act.now());
+  if (request.then != ConversationStatus::kNone) {
+    SANAD_ASSIGN_OR_RETURN(after, MoveTo(act, after, request.then));
+  }
   PlannedEvent& event =
       PlanChange(act, EventKind::kReplySent, before, after, message.id.value);
   event.Insert(message);
@@ -152,16 +180,10 @@ absl::StatusOr<MessageReceipt> DecideReply(
   }
   SANAD_RETURN_IF_ERROR(Attach(act, message, before.customer, files, event));
   SANAD_RETURN_IF_ERROR(EndOwnDraft(act, before.id));
-
-  if (request.then != ConversationStatus::kNone &&
-      request.then != after.status) {
-    SANAD_ASSIGN_OR_RETURN(Conversation moved,
-                           MoveTo(act, after, request.then));
-    PlanChange(act, EventKind::kStatusChanged, after, moved,
-               static_cast<int64_t>(moved.status));
-    PlanConsequences(act, after, moved);
-    after = std::move(moved);
+  if (Leaves(message.channel)) {
+    SANAD_RETURN_IF_ERROR(PlanLeaving(act, message, inbox.undo_window, event));
   }
+  PlanStatusAfterReply(act, before, after);
   return MessageReceipt{before.id, message.id, after.version};
 }
 

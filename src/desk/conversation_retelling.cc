@@ -6,6 +6,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "desk/conversation_events.h"
@@ -23,10 +24,10 @@ using storage::Cell;
 // Of messages, only what says something of the conversation.
 absl::StatusOr<std::vector<Message>> MessagesOf(Call& call,
                                                 ConversationId conversation,
-                                                const MessageIds& gone) {
+                                                ChangedMessages changed) {
   static const record::FieldSet columns = ColumnsNamed(
       TableFor<Message>(), {"id", "conversation", "author_kind", "visibility",
-                            "automatic", "at", "joined_by"});
+                            "automatic", "at", "joined_by", "withdrawn_at"});
   SANAD_ASSIGN_OR_RETURN(
       auto messages,
       storage::ReadAll(
@@ -35,8 +36,14 @@ absl::StatusOr<std::vector<Message>> MessagesOf(Call& call,
                         .index = message_index::kByConversation,
                         .prefix = {Cell::Integer(conversation.value)}}},
            .columns = columns}));
+  for (Message& message : messages) {
+    const auto after = std::lower_bound(
+        changed.begin(), changed.end(), message.id,
+        [](const Message& one, MessageId sought) { return one.id < sought; });
+    if (after != changed.end() && after->id == message.id) message = *after;
+  }
   std::erase_if(messages, [&](const Message& message) {
-    return gone.contains(message.id);
+    return message.conversation != conversation;
   });
   return messages;
 }
@@ -48,10 +55,16 @@ bool TellsWhoseTurnItIs(const Event& event) {
     case EventKind::kStatusChanged:
     case EventKind::kReopened:
     case EventKind::kMerged:
+    case EventKind::kResolutionConfirmed:
       return true;
     default:
       return false;
   }
+}
+
+bool IsStatus(const Event& event) {
+  return event.kind == EventKind::kStatusChanged ||
+         event.kind == EventKind::kReopened;
 }
 
 // The conversation's events that may tell whose turn it is, in their order.
@@ -75,17 +88,40 @@ absl::StatusOr<std::vector<Event>> EventsOf(Call& call,
   return all;
 }
 
+// Of the replies that were sent here, those that were taken back, wherever
+// they are now.
+absl::StatusOr<std::set<int64_t>> TakenBack(
+    Call& call, const std::vector<Message>& messages,
+    const std::vector<Event>& events) {
+  std::set<int64_t> here;
+  std::set<int64_t> taken_back;
+  for (const Message& message : messages) {
+    here.insert(message.id.value);
+    if (message.withdrawn_at) taken_back.insert(message.id.value);
+  }
+  for (const Event& event : events) {
+    if (event.kind != EventKind::kReplySent || here.contains(event.object)) {
+      continue;
+    }
+    SANAD_ASSIGN_OR_RETURN(const auto message,
+                           call.Find<Message>({Cell::Integer(event.object)}));
+    if (message && message->withdrawn_at) taken_back.insert(event.object);
+  }
+  return taken_back;
+}
+
 // The turns of one conversation, from its events.
 class Turns {
  public:
   Turns(const std::vector<Conversation>& tree,
-        const std::vector<Message>& messages, const std::vector<Event>& events)
-      : top_(tree.front().id), events_(events) {
+        const std::vector<Message>& messages, const std::vector<Event>& events,
+        const std::set<int64_t>& taken_back)
+      : top_(tree.front().id), events_(events), taken_back_(taken_back) {
     for (const Conversation& row : tree) {
       if (row.merged_into == top_) merged_[row.id.value] = row.waiting_since;
     }
     for (const Message& message : messages) {
-      if (message.automatic == Automatic::kNone) {
+      if (message.automatic == Automatic::kNone && !message.withdrawn_at) {
         at_[message.id.value] = message.at;
       }
     }
@@ -98,7 +134,10 @@ class Turns {
   std::vector<Turn> All() const {
     std::vector<Turn> turns;
     for (size_t i = 0; i < events_.size(); ++i) {
-      if (i > 0 && IsForOneWhoLeft(events_[i - 1], events_[i])) continue;
+      if (Follows(events_[i]) &&
+          !(i > 0 && Brings(events_[i - 1], events_[i]))) {
+        continue;
+      }
       const auto turn = TurnOf(events_[i]);
       if (turn) turns.push_back(*turn);
     }
@@ -117,6 +156,8 @@ class Turns {
         return Turn{.kind = Turn::Kind::kMerged,
                     .at = event.happened_at,
                     .waiting_since = merged_.at(event.object)};
+      case EventKind::kResolutionConfirmed:
+        return std::nullopt;
       default:
         return Turn{.kind = Turn::Kind::kStatus,
                     .at = event.happened_at,
@@ -124,7 +165,8 @@ class Turns {
     }
   }
 
-  // Nothing, of a message that went elsewhere or that a machine wrote.
+  // Nothing, of a message that went elsewhere, that was taken back or that a
+  // machine wrote.
   std::optional<Turn> Spoken(Turn::Kind kind, const Event& event) const {
     const auto at = at_.find(event.object);
     if (at == at_.end()) return std::nullopt;
@@ -137,18 +179,27 @@ class Turns {
            last_.at(merge.object) == merge.number;
   }
 
-  // A merge that opens the conversation says so with its next event, which
-  // changes no row of its own.
-  bool IsForOneWhoLeft(const Event& before, const Event& event) const {
-    return before.kind == EventKind::kMerged &&
-           event.number == before.number + 1 && event.changes.empty() &&
-           (event.kind == EventKind::kStatusChanged ||
-            event.kind == EventKind::kReopened) &&
-           !IsThere(before);
+  // A status that came with something else is told by an event that changes
+  // no row of its own, right after the event of that. Where there is none in
+  // this conversation, something was told anew, as it is now again.
+  static bool Follows(const Event& event) {
+    return IsStatus(event) && event.changes.empty();
+  }
+
+  bool Brings(const Event& before, const Event& event) const {
+    return event.number == before.number + 1 && !IsGone(before);
+  }
+
+  bool IsGone(const Event& event) const {
+    return event.kind == EventKind::kMerged
+               ? !IsThere(event)
+               : event.kind == EventKind::kReplySent &&
+                     taken_back_.contains(event.object);
   }
 
   ConversationId top_;
   const std::vector<Event>& events_;
+  const std::set<int64_t>& taken_back_;                  // replies
   std::map<int64_t, std::optional<absl::Time>> merged_;  // waiting since
   std::map<int64_t, absl::Time> at_;                     // of messages
   std::map<int64_t, int64_t> last_;                      // merge of each
@@ -157,10 +208,10 @@ class Turns {
 }  // namespace
 
 absl::StatusOr<Said> HearAll(Call& call, const std::vector<Conversation>& tree,
-                             const MessageIds& gone) {
+                             ChangedMessages changed) {
   std::vector<Message> messages;
   for (const Conversation& row : tree) {
-    SANAD_ASSIGN_OR_RETURN(auto own, MessagesOf(call, row.id, gone));
+    SANAD_ASSIGN_OR_RETURN(auto own, MessagesOf(call, row.id, changed));
     std::move(own.begin(), own.end(), std::back_inserter(messages));
   }
   std::sort(messages.begin(), messages.end(),
@@ -170,22 +221,25 @@ absl::StatusOr<Said> HearAll(Call& call, const std::vector<Conversation>& tree,
 
 absl::StatusOr<Conversation> Retold(Call& call,
                                     const std::vector<Conversation>& tree,
-                                    const MessageIds& gone) {
+                                    ChangedMessages changed) {
   const Conversation& top = tree.front();
-  SANAD_ASSIGN_OR_RETURN(const Said said, HearAll(call, tree, gone));
-  SANAD_ASSIGN_OR_RETURN(const auto messages, MessagesOf(call, top.id, gone));
+  SANAD_ASSIGN_OR_RETURN(const Said said, HearAll(call, tree, changed));
+  SANAD_ASSIGN_OR_RETURN(const auto messages,
+                         MessagesOf(call, top.id, changed));
   SANAD_ASSIGN_OR_RETURN(const auto events, EventsOf(call, top.id));
-  const Turns turns(tree, messages, events);
+  SANAD_ASSIGN_OR_RETURN(const auto taken_back,
+                         TakenBack(call, messages, events));
+  const Turns turns(tree, messages, events, taken_back);
   return AfterTurns(WithSaid(top, said), turns.All());
 }
 
 absl::Status PlanRetelling(Act& act, std::vector<Conversation>& tree,
-                           ConversationId from, const MessageIds& gone,
+                           ConversationId from, ChangedMessages changed,
                            PlannedEvent& event) {
   for (ConversationId id = from; id;) {
     const auto subtree = Subtree(tree, id);
     const Conversation& before = subtree.front();
-    SANAD_ASSIGN_OR_RETURN(Conversation after, Retold(act, subtree, gone));
+    SANAD_ASSIGN_OR_RETURN(Conversation after, Retold(act, subtree, changed));
     ++after.version;
     PlanDue(act, DueOf(before), DueOf(after));
     event.Update(before, after);

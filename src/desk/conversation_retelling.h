@@ -1,10 +1,10 @@
 // What the row of a conversation says, told anew from its messages and its
-// events: after a merge or when something has left it.
+// events: after a merge, when something has left it or was taken back.
 
 #ifndef SANAD_SRC_DESK_CONVERSATION_RETELLING_H_
 #define SANAD_SRC_DESK_CONVERSATION_RETELLING_H_
 
-#include <set>
+#include <span>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -15,25 +15,27 @@
 
 namespace sanad {
 
-using MessageIds = std::set<MessageId>;
+// Messages that an act changes, as they are after it, in the order of their
+// ids: it brings them to another conversation or takes them back.
+using ChangedMessages = std::span<const Message>;
 
-// What is said in these conversations together; `gone` are messages that
-// leave them with this act.
+// What is said in these conversations together.
 absl::StatusOr<Said> HearAll(Call& call, const std::vector<Conversation>& tree,
-                             const MessageIds& gone = {});
+                             ChangedMessages changed = {});
 
 // The first of `tree`, as it is with the others merged into it and with
 // nothing else that ever was: what has left it is forgotten, and so is that
-// it was opened for the sake of somebody who waited there.
+// it was opened for the sake of somebody who waited there. A reply that was
+// taken back is forgotten with the status that came with it.
 // REQUIRES: parents stand before children
 absl::StatusOr<Conversation> Retold(Call& call,
                                     const std::vector<Conversation>& tree,
-                                    const MessageIds& gone = {});
+                                    ChangedMessages changed = {});
 
 // Plans, as part of `event`, what the rows on the way from `from` up to the
 // root say now, and makes them so in `tree`, which is what stays.
 absl::Status PlanRetelling(Act& act, std::vector<Conversation>& tree,
-                           ConversationId from, const MessageIds& gone,
+                           ConversationId from, ChangedMessages changed,
                            PlannedEvent& event);
 
 // What the status does besides, as an event of its own, right after the one

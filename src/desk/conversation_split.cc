@@ -3,7 +3,9 @@
 // belongs there; the events stay where they happened.
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -12,6 +14,7 @@
 #include "desk/conversation_retelling.h"
 #include "desk/executor.h"
 #include "desk/merge_tree.h"
+#include "desk/outbox_queue.h"
 #include "desk/requests.h"
 #include "model/checks.h"
 #include "model/merging.h"
@@ -22,6 +25,7 @@ namespace sanad {
 namespace {
 
 using storage::Cell;
+using MessageIds = std::set<MessageId>;
 
 constexpr Reason kNoMessages = {
     StatusCode::kInvalidArgument, "split.no_messages",
@@ -54,7 +58,6 @@ struct Share {
   std::vector<Conversation> tree;  // in which it lies
   Conversation source;             // the row of it where it lies
   std::vector<Message> messages;   // ascending
-  MessageIds ids;
 };
 
 absl::StatusOr<std::vector<Message>> LoadMessages(Act& act,
@@ -86,8 +89,8 @@ absl::StatusOr<Share> LoadShare(Act& act, const SplitRequest& request) {
       Conversation root,
       LoadToChange(act, request.conversation, request.version));
   SANAD_ASSIGN_OR_RETURN(share.tree, LoadTree(act, std::move(root)));
-  share.ids = {request.messages.begin(), request.messages.end()};
-  SANAD_ASSIGN_OR_RETURN(share.messages, LoadMessages(act, share.ids));
+  const MessageIds ids(request.messages.begin(), request.messages.end());
+  SANAD_ASSIGN_OR_RETURN(share.messages, LoadMessages(act, ids));
   for (const Message& message : share.messages) {
     const auto place = std::find_if(share.tree.begin(), share.tree.end(),
                                     [&](const Conversation& row) {
@@ -106,7 +109,7 @@ absl::StatusOr<Share> LoadShare(Act& act, const SplitRequest& request) {
 std::vector<Turn> TurnsOf(const std::vector<Message>& messages) {
   std::vector<Turn> turns;
   for (const Message& message : messages) {
-    if (message.automatic != Automatic::kNone ||
+    if (message.automatic != Automatic::kNone || message.withdrawn_at ||
         message.visibility != Visibility::kPublic) {
       continue;
     }
@@ -172,6 +175,12 @@ absl::Status PlanBelongings(Act& act, const Message& message, ConversationId to,
     after.conversation = to;
     event.Update(before, std::move(after));
   }
+  SANAD_ASSIGN_OR_RETURN(const auto outgoing, act.Find<Outgoing>({id}));
+  if (outgoing) {
+    Outgoing moved = *outgoing;
+    moved.conversation = to;
+    event.Update(*outgoing, std::move(moved));
+  }
   if (message.mail_id.empty()) return absl::OkStatus();
   SANAD_ASSIGN_OR_RETURN(
       const auto reference,
@@ -204,19 +213,21 @@ absl::Status PlanMentions(Act& act, const Share& share, ConversationId to,
 absl::Status PlanShare(Act& act, const Share& share, ConversationId to,
                        std::vector<Conversation>& staying,
                        PlannedEvent& event) {
-  for (const Message& before : share.messages) {
-    Message after = before;
-    after.conversation = to;
-    if (!after.said_in) after.said_in = before.conversation;
-    event.Update(before, std::move(after));
+  std::vector<Message> moved = share.messages;
+  for (size_t i = 0; i < moved.size(); ++i) {
+    const Message& before = share.messages[i];
+    moved[i].conversation = to;
+    if (!moved[i].said_in) moved[i].said_in = before.conversation;
+    event.Update(before, moved[i]);
     SANAD_RETURN_IF_ERROR(PlanBelongings(act, before, to, event));
   }
+  SANAD_RETURN_IF_ERROR(PlanNewLines(act, share.source.id, moved));
   SANAD_RETURN_IF_ERROR(PlanMentions(act, share, to, event));
   event.Insert(ConversationLink{.conversation = to,
                                 .other = share.source.id,
                                 .kind = LinkKind::kSplitFrom,
                                 .at = act.now()});
-  return PlanRetelling(act, staying, share.source.id, share.ids, event);
+  return PlanRetelling(act, staying, share.source.id, moved, event);
 }
 
 absl::StatusOr<Conversation> DecideSplit(Act& act,

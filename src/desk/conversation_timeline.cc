@@ -11,6 +11,7 @@
 #include "desk/customer_access.h"
 #include "desk/executor.h"
 #include "desk/merge_tree.h"
+#include "desk/message_access.h"
 #include "desk/names.h"
 #include "desk/paging.h"
 #include "desk/requests.h"
@@ -74,12 +75,17 @@ absl::StatusOr<bool> Complete(Call& call, const Shown& shown,
     if (item.message && !IsIn(shown.tree, *item.message)) item.message.reset();
   }
   if (item.message) {
-    if (!staff && item.message->visibility != Visibility::kPublic) return false;
+    SANAD_ASSIGN_OR_RETURN(const bool visible, IsVisible(call, *item.message));
+    if (!visible) return false;
+    const Cell id = Cell::Integer(item.message->id.value);
+    if (staff && item.event.kind == EventKind::kReplySent) {
+      SANAD_ASSIGN_OR_RETURN(item.outgoing, call.Find<Outgoing>({id}));
+    }
     SANAD_ASSIGN_OR_RETURN(
         item.attachments,
-        call.All<Attachment>(attachment_index::kByConversation,
-                             {Cell::Integer(item.message->conversation.value),
-                              Cell::Integer(item.message->id.value)}));
+        call.All<Attachment>(
+            attachment_index::kByConversation,
+            {Cell::Integer(item.message->conversation.value), id}));
     if (!staff && !IsBy(shown.selves, *item.message)) {
       record::Mask(record::TypeOf<Message>(), &*item.message,
                    FieldClass::kContact);

@@ -249,7 +249,8 @@ const RecordType& TypeOf<TimelineItem>() {
       "TimelineItem", {{"event", 1, &TimelineItem::event},
                        {"actor_name", 2, &TimelineItem::actor_name},
                        {"message", 3, &TimelineItem::message},
-                       {"attachments", 4, &TimelineItem::attachments}});
+                       {"attachments", 4, &TimelineItem::attachments},
+                       {"outgoing", 5, &TimelineItem::outgoing}});
   return type;
 }
 

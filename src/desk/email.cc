@@ -137,15 +137,17 @@ absl::StatusOr<ReceiveRequest> ReadEmail(const EmailRequest& request,
 absl::StatusOr<std::string> WriteEmail(const ReplyMail& reply,
                                        const Workspace& workspace) {
   const Message& message = reply.message;
+  const Envelope& envelope = reply.envelope;
   mail::OutgoingMail mail{
-      .from = {HeaderLine(reply.inbox.name, limits::kNameBytes),
-               reply.inbox.address},
-      .to = {{HeaderLine(reply.to_name, limits::kNameBytes), reply.to_address}},
-      .subject = SubjectWithToken(reply.subject,
+      .from = {HeaderLine(envelope.from_name, limits::kNameBytes),
+               envelope.from_address},
+      .to = {{HeaderLine(envelope.to_name, limits::kNameBytes),
+              envelope.to_address}},
+      .subject = SubjectWithToken(envelope.subject,
                                   TokenOf(workspace, message.conversation)),
       .date = message.at,
       .message_id = message.mail_id,
-      .references = WritableIds(reply.references),
+      .references = WritableIds(envelope.references),
       .text = message.text,
       .html = message.html,
       .loop_token = LoopToken(workspace)};

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "desk/envelope.h"
 #include "sanad/channels.h"
-#include "sanad/inbox.h"
 #include "sanad/message.h"
 #include "sanad/workspace.h"
 
@@ -23,11 +23,7 @@ absl::StatusOr<ReceiveRequest> ReadEmail(const EmailRequest& request,
 // What a reply's mail is made of.
 struct ReplyMail {
   Message message;
-  Inbox inbox;
-  std::string to_name;
-  std::string to_address;
-  std::string subject;
-  std::vector<std::string> references;  // oldest first
+  Envelope envelope;
   std::vector<AttachmentContent> attachments;
 };
 

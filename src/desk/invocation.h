@@ -81,13 +81,13 @@ struct MethodTraits<absl::StatusOr<A> (S::*)() const> {
 
 // An answer as it goes out: a vector becomes a record that holds it.
 template <class A>
-struct Outgoing {
+struct Wire {
   using Record = A;
   static A Wrap(A answer) { return answer; }
 };
 
 template <class Row>
-struct Outgoing<std::vector<Row>> {
+struct Wire<std::vector<Row>> {
   using Record = List<Row>;
   static Record Wrap(std::vector<Row> rows) { return {std::move(rows)}; }
 };
@@ -113,14 +113,14 @@ absl::Status CallWithBytes(const SharedSession& session,
       Traits::template Call<kMethod>(typename Traits::Service(Borrow(caller)),
                                      request, options));
   if (outlet.given()) return absl::OkStatus();
-  return outlet.Give(record::ToBytes(
-      Outgoing<typename Traits::Answer>::Wrap(std::move(answer))));
+  return outlet.Give(
+      record::ToBytes(Wire<typename Traits::Answer>::Wrap(std::move(answer))));
 }
 
 template <auto kMethod>
 constexpr Invocation InvocationOf() {
   using Traits = MethodTraits<decltype(kMethod)>;
-  using Answer = typename Outgoing<typename Traits::Answer>::Record;
+  using Answer = typename Wire<typename Traits::Answer>::Record;
   return {.request = &record::TypeOf<typename Traits::Request>,
           .answer = &record::TypeOf<Answer>,
           .call = &CallWithBytes<kMethod>};

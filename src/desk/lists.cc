@@ -33,6 +33,12 @@ const RecordType& TypeOf<PageRequest>() {
 }
 
 template <>
+const RecordType& TypeOf<List<ClaimedMessage>>() {
+  static const RecordType type = ListOf<ClaimedMessage>("ClaimedMessageList");
+  return type;
+}
+
+template <>
 const RecordType& TypeOf<List<CustomField>>() {
   static const RecordType type = ListOf<CustomField>("CustomFieldList");
   return type;
@@ -125,6 +131,12 @@ const RecordType& TypeOf<Page<ConversationRow>>() {
 template <>
 const RecordType& TypeOf<Page<MentionRow>>() {
   static const RecordType type = PageOf<MentionRow>("MentionPage");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<Page<OutboxItem>>() {
+  static const RecordType type = PageOf<OutboxItem>("OutboxItemPage");
   return type;
 }
 

@@ -30,6 +30,7 @@ namespace sanad::record {
 template <> const RecordType& TypeOf<Nothing>();
 template <> const RecordType& TypeOf<PageRequest>();
 
+template <> const RecordType& TypeOf<List<ClaimedMessage>>();
 template <> const RecordType& TypeOf<List<CustomField>>();
 template <> const RecordType& TypeOf<List<DraftRow>>();
 template <> const RecordType& TypeOf<List<Event>>();
@@ -47,6 +48,7 @@ template <> const RecordType& TypeOf<Page<Article>>();
 template <> const RecordType& TypeOf<Page<Conversation>>();
 template <> const RecordType& TypeOf<Page<ConversationRow>>();
 template <> const RecordType& TypeOf<Page<MentionRow>>();
+template <> const RecordType& TypeOf<Page<OutboxItem>>();
 template <> const RecordType& TypeOf<Page<Tag>>();
 template <> const RecordType& TypeOf<Page<Team>>();
 template <> const RecordType& TypeOf<Page<TimelineItem>>();

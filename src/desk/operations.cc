@@ -15,6 +15,7 @@
 #include "sanad/events.h"
 #include "sanad/inboxes.h"
 #include "sanad/knowledge.h"
+#include "sanad/outbox.h"
 #include "sanad/presence.h"
 #include "sanad/reading.h"
 #include "sanad/staff.h"
@@ -195,6 +196,20 @@ constexpr OperationRow kOperations[] = {
      InvocationOf<&Drafts::List>()},
     {Operation::kDraftsDelete, "drafts.delete", Action::kConversationReply,
      InvocationOf<&Drafts::Delete>()},
+    {Operation::kOutboxClaim, "outbox.claim", Action::kMessageSend,
+     InvocationOf<&Outbox::Claim>()},
+    {Operation::kOutboxAcknowledge, "outbox.acknowledge", Action::kMessageSend,
+     InvocationOf<&Outbox::Acknowledge>()},
+    {Operation::kOutboxFail, "outbox.fail", Action::kMessageSend,
+     InvocationOf<&Outbox::Fail>()},
+    {Operation::kOutboxWithdraw, "outbox.withdraw", Action::kConversationReply,
+     InvocationOf<&Outbox::Withdraw>()},
+    {Operation::kOutboxReport, "outbox.report", Action::kMessageSend,
+     InvocationOf<&Outbox::Report>()},
+    {Operation::kOutboxList, "outbox.list", Action::kConversationList,
+     InvocationOf<&Outbox::List>()},
+    {Operation::kOutboxRetry, "outbox.retry", Action::kConversationReply,
+     InvocationOf<&Outbox::Retry>()},
 };
 
 template <class Is>

@@ -112,6 +112,14 @@ enum class Operation {
   kDraftsGet = 166,
   kDraftsList = 167,
   kDraftsDelete = 168,
+
+  kOutboxClaim = 170,
+  kOutboxAcknowledge = 171,
+  kOutboxFail = 172,
+  kOutboxWithdraw = 173,
+  kOutboxReport = 174,
+  kOutboxList = 175,
+  kOutboxRetry = 176,
 };
 
 struct OperationRow {

@@ -59,6 +59,10 @@ inline constexpr Reason kInboxUnknown = {
 inline constexpr Reason kMessageUnknown = {
     StatusCode::kNotFound, "message.unknown",
     "there is no message with this id", "لا توجد رسالة بهذا المعرّف"};
+inline constexpr Reason kNotOutgoing = {
+    StatusCode::kFailedPrecondition, "message.not_outgoing",
+    "the message is no reply that has to be carried to the customer",
+    "ليست الرسالة ردًا يُرسل إلى العميل"};
 inline constexpr Reason kRoleUnknown = {StatusCode::kNotFound, "role.unknown",
                                         "there is no role with this id",
                                         "لا يوجد دور بهذا المعرّف"};

@@ -13,6 +13,7 @@
 #include "sanad/events.h"
 #include "sanad/inboxes.h"
 #include "sanad/knowledge.h"
+#include "sanad/outbox.h"
 #include "sanad/presence.h"
 #include "sanad/reading.h"
 #include "sanad/staff.h"
@@ -20,6 +21,7 @@
 namespace sanad::record {
 
 // clang-format off
+template <> const RecordType& TypeOf<AcknowledgeRequest>();
 template <> const RecordType& TypeOf<AddIdentity>();
 template <> const RecordType& TypeOf<AgentLoad>();
 template <> const RecordType& TypeOf<Arrival>();
@@ -29,6 +31,8 @@ template <> const RecordType& TypeOf<AttachmentContent>();
 template <> const RecordType& TypeOf<AttachmentPiece>();
 template <> const RecordType& TypeOf<AttachmentRequest>();
 template <> const RecordType& TypeOf<BeginUploadRequest>();
+template <> const RecordType& TypeOf<ClaimRequest>();
+template <> const RecordType& TypeOf<ClaimedMessage>();
 template <> const RecordType& TypeOf<ClassifyRequest>();
 template <> const RecordType& TypeOf<Collected>();
 template <> const RecordType& TypeOf<ComposedEmail>();
@@ -49,6 +53,7 @@ template <> const RecordType& TypeOf<DraftReceipt>();
 template <> const RecordType& TypeOf<DraftRow>();
 template <> const RecordType& TypeOf<DueRun>();
 template <> const RecordType& TypeOf<EmailRequest>();
+template <> const RecordType& TypeOf<FailRequest>();
 template <> const RecordType& TypeOf<FeedbackRequest>();
 template <> const RecordType& TypeOf<FieldChoice>();
 template <> const RecordType& TypeOf<FindCustomer>();
@@ -73,6 +78,8 @@ template <> const RecordType& TypeOf<NewAttachment>();
 template <> const RecordType& TypeOf<NewIdentity>();
 template <> const RecordType& TypeOf<NoteRequest>();
 template <> const RecordType& TypeOf<OpenConversation>();
+template <> const RecordType& TypeOf<OutboxItem>();
+template <> const RecordType& TypeOf<OutboxRequest>();
 template <> const RecordType& TypeOf<PortalTokenRequest>();
 template <> const RecordType& TypeOf<PriorityRequest>();
 template <> const RecordType& TypeOf<ReadAttachmentRequest>();
@@ -81,6 +88,7 @@ template <> const RecordType& TypeOf<ReaderRow>();
 template <> const RecordType& TypeOf<ReadersRequest>();
 template <> const RecordType& TypeOf<ReceiveRequest>();
 template <> const RecordType& TypeOf<ReplyRequest>();
+template <> const RecordType& TypeOf<ReportRequest>();
 template <> const RecordType& TypeOf<SaveArticle>();
 template <> const RecordType& TypeOf<SaveDraft>();
 template <> const RecordType& TypeOf<SaveView>();

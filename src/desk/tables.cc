@@ -361,6 +361,25 @@ const TableOf<Draft>& TableFor<Draft>() {
 }
 
 template <>
+const TableOf<Outgoing>& TableFor<Outgoing>() {
+  static const TableOf<Outgoing> table = Declare<Outgoing>(
+      "outgoing", 57, {"message"}, {{"by_state", {"state", "inbox"}}},
+      {{"message", &TableFor<Message>()}});
+  return table;
+}
+
+template <>
+const TableOf<OutboxEntry>& TableFor<OutboxEntry>() {
+  static const TableOf<OutboxEntry> table = Declare<OutboxEntry>(
+      "outbox", 70, {"message"},
+      {{"by_channel", {"channel", "behind", "ready_at"}},
+       {"by_inbox", {"inbox", "channel", "behind", "ready_at"}},
+       {"by_conversation", {"conversation", "channel"}}},
+      {{"message", &TableFor<Outgoing>()}});
+  return table;
+}
+
+template <>
 const TableOf<Article>& TableFor<Article>() {
   static const TableOf<Article> table = Declare<Article>("article", 60, {"id"});
   return table;
@@ -409,6 +428,8 @@ const storage::Schema& DeskSchema() {
                  &TableFor<ReadMark>(),
                  &TableFor<Viewer>(),
                  &TableFor<Draft>(),
+                 &TableFor<Outgoing>(),
+                 &TableFor<OutboxEntry>(),
                  &TableFor<Article>()}};
   return schema;
 }
@@ -427,7 +448,7 @@ bool IsBookkeeping(const Table& table) {
          &table == &TableFor<Due>() || &table == &TableFor<Upload>() ||
          &table == &TableFor<UploadPiece>() ||
          &table == &TableFor<ReadMark>() || &table == &TableFor<Viewer>() ||
-         &table == &TableFor<Draft>();
+         &table == &TableFor<Draft>() || &table == &TableFor<OutboxEntry>();
 }
 
 bool GovernsAccess(const Table& table) {

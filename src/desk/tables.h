@@ -47,6 +47,8 @@ template <> const TableOf<KeptAnswer>& TableFor<KeptAnswer>();
 template <> const TableOf<MailReference>& TableFor<MailReference>();
 template <> const TableOf<Mention>& TableFor<Mention>();
 template <> const TableOf<Message>& TableFor<Message>();
+template <> const TableOf<OutboxEntry>& TableFor<OutboxEntry>();
+template <> const TableOf<Outgoing>& TableFor<Outgoing>();
 template <> const TableOf<Participant>& TableFor<Participant>();
 template <> const TableOf<PortalToken>& TableFor<PortalToken>();
 template <> const TableOf<ReadMark>& TableFor<ReadMark>();
@@ -67,8 +69,9 @@ const storage::Schema& DeskSchema();
 const storage::Table* TableByNumber(int64_t number);
 
 // Rows of these tables come and go without an event: counters, kept
-// answers, blobs (named by their own digest), what is due (which other rows
-// say), uploads, read marks, viewers, drafts, and the events themselves.
+// answers, blobs (named by their own digest), what is due and what waits in
+// the outbox (which other rows say), uploads, read marks, viewers, drafts, and
+// the events themselves.
 bool IsBookkeeping(const storage::Table& table);
 
 // Whether a change of this table changes who may do what.
@@ -140,6 +143,15 @@ inline constexpr int kByContent = 2;  // inbox, content digest
 // conversation, where it was said; those that a split brought there only
 inline constexpr int kBySaidIn = 3;
 }  // namespace message_index
+namespace outbox_index {
+// the channel, or inbox and channel; then behind whom, and from when on
+inline constexpr int kByChannel = 1;
+inline constexpr int kByInbox = 2;
+inline constexpr int kByConversation = 3;  // conversation, channel
+}  // namespace outbox_index
+namespace outgoing_index {
+inline constexpr int kByState = 1;  // state, inbox
+}
 namespace participant_index {
 inline constexpr int kByCustomer = 1;  // customer, conversation
 }

@@ -17,6 +17,7 @@
 #include "desk/verify/every_row.h"
 #include "desk/verify/findings.h"
 #include "desk/verify/merges.h"
+#include "desk/verify/outbox_rules.h"
 #include "desk/verify/ranges.h"
 #include "desk/verify/references.h"
 #include "desk/verify/replay.h"
@@ -158,6 +159,7 @@ absl::StatusOr<Verification> VerifyWorkspace(storage::Store& store,
                          VerifyRows(*reading, verification.events, findings));
   SANAD_RETURN_IF_ERROR(VerifyConversations(*reading, findings));
   SANAD_RETURN_IF_ERROR(VerifyCustomerRoots(*reading, findings));
+  SANAD_RETURN_IF_ERROR(VerifyOutbox(*reading, findings));
   SANAD_RETURN_IF_ERROR(VerifyReferences(*reading, findings));
   SANAD_RETURN_IF_ERROR(VerifyUniques(*reading, findings));
   SANAD_RETURN_IF_ERROR(VerifyUploads(*reading, findings));

@@ -71,4 +71,22 @@ const RecordType& TypeOf<UploadPiece>() {
   return type;
 }
 
+template <>
+const RecordType& TypeOf<OutboxEntry>() {
+  static const RecordType type = Record<OutboxEntry>(
+      "OutboxEntry",
+      {{"message", 1, &OutboxEntry::message},
+       {"conversation", 2, &OutboxEntry::conversation},
+       {"inbox", 3, &OutboxEntry::inbox},
+       {"channel", 4, &OutboxEntry::channel},
+       {"behind", 5, &OutboxEntry::behind},
+       {"ready_at", 6, &OutboxEntry::ready_at},
+       {"attempts", 7, &OutboxEntry::attempts},
+       BytesField("token", 8, &OutboxEntry::token, FieldClass::kSecret),
+       {"error", 9, &OutboxEntry::error, FieldClass::kContent},
+       BytesField("envelope", 10, &OutboxEntry::envelope,
+                  FieldClass::kContent)});
+  return type;
+}
+
 }  // namespace sanad::record

@@ -8,6 +8,7 @@
 
 #include "absl/time/time.h"
 #include "sanad/actor.h"
+#include "sanad/channel.h"
 #include "sanad/id.h"
 #include "sanad/upload.h"
 
@@ -68,6 +69,24 @@ struct UploadPiece {
   UploadId upload;
   int64_t number = 0;  // 0, 1, 2, …
   std::string bytes;
+};
+
+// An outgoing message that waits, or that somebody is sending.
+struct OutboxEntry {
+  MessageId message;
+  ConversationId conversation;
+  InboxId inbox;
+  Channel channel = Channel::kNone;
+  // The message of the same conversation and channel after which it leaves;
+  // none: it is the first in its line.
+  MessageId behind;
+  absl::Time ready_at;   // from when on it is offered; claimed: its lease's end
+  int64_t attempts = 0;  // begun
+  std::string token;     // of the last claim, until its failure was told
+  std::string error;     // of the attempt before
+  std::string envelope;  // of mail, from the first claim on
+
+  friend bool operator==(const OutboxEntry&, const OutboxEntry&) = default;
 };
 
 inline constexpr size_t kBlobChunkBytes = 256 * 1024;

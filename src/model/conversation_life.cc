@@ -33,9 +33,7 @@ absl::Status RefuseTransition(ConversationStatus from, ConversationStatus to,
 
 // Nobody sleeps over what is done, nor is asked about what is not.
 void SettleOverlays(Conversation& conversation) {
-  const bool done = conversation.status == ConversationStatus::kResolved ||
-                    conversation.status == ConversationStatus::kClosed;
-  if (done) {
+  if (IsDone(conversation.status)) {
     conversation.snoozed_until.reset();
   } else {
     conversation.confirmation_asked_at.reset();
@@ -48,8 +46,7 @@ void SettleOverlays(Conversation& conversation) {
 
 void Enter(ConversationStatus status, absl::Time at,
            Conversation& conversation) {
-  const bool was_done = conversation.status == ConversationStatus::kResolved ||
-                        conversation.status == ConversationStatus::kClosed;
+  const bool was_done = IsDone(conversation.status);
   conversation.status = status;
   switch (status) {
     case ConversationStatus::kResolved:
@@ -79,6 +76,11 @@ absl::StatusOr<Conversation> WithStatus(Conversation conversation,
   }
   Enter(status, now, conversation);
   return conversation;
+}
+
+bool IsDone(ConversationStatus status) {
+  return status == ConversationStatus::kResolved ||
+         status == ConversationStatus::kClosed;
 }
 
 Conversation AskedToConfirm(Conversation conversation, absl::Duration silence,
@@ -115,8 +117,7 @@ absl::StatusOr<Conversation> Snoozed(Conversation conversation,
                        {{"limit", limits::kSnoozeDays}});
   }
   const ConversationStatus status = conversation.status;
-  if (status == ConversationStatus::kResolved ||
-      status == ConversationStatus::kClosed) {
+  if (IsDone(status)) {
     return Refuse(kNotToSnooze, {{"status", NameOf(status, Language::kEnglish),
                                   NameOf(status, Language::kArabic)}});
   }

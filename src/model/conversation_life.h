@@ -71,6 +71,9 @@ Conversation Awakened(Conversation conversation);
 // What is to be done with it of itself later.
 std::vector<Due> DueOf(const Conversation& conversation);
 
+// Resolved or closed.
+bool IsDone(ConversationStatus status);
+
 // A customer's message: somebody waits; pending and resolved become open, a
 // snooze ends; on hold stays. Automatic mail is kept and changes nothing but
 // the count. `conversation` is not closed, unless it may be reopened.

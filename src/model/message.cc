@@ -32,6 +32,7 @@ const RecordType& TypeOf<Message>() {
        {"inbox", 22, &Message::inbox},
        {"joined_by", 23, &Message::joined_by},
        {"joined_through", 24, &Message::joined_through},
+       {"withdrawn_at", 25, &Message::withdrawn_at},
        {"passed_over", 30, &Message::passed_over},
        {"said_in", 31, &Message::said_in}});
   return type;

@@ -33,6 +33,8 @@ std::span<const RecordType* const> AllRecordTypes() {
       &TypeOf<MemberDigest>(),
       &TypeOf<Mention>(),
       &TypeOf<Message>(),
+      &TypeOf<OutboxEntry>(),
+      &TypeOf<Outgoing>(),
       &TypeOf<Participant>(),
       &TypeOf<PortalToken>(),
       &TypeOf<ReadMark>(),

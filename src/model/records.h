@@ -18,6 +18,7 @@
 #include "sanad/feedback.h"
 #include "sanad/inbox.h"
 #include "sanad/message.h"
+#include "sanad/outgoing.h"
 #include "sanad/read_mark.h"
 #include "sanad/tag.h"
 #include "sanad/view.h"
@@ -54,6 +55,8 @@ template <> const RecordType& TypeOf<MailReference>();
 template <> const RecordType& TypeOf<MemberDigest>();
 template <> const RecordType& TypeOf<Mention>();
 template <> const RecordType& TypeOf<Message>();
+template <> const RecordType& TypeOf<OutboxEntry>();
+template <> const RecordType& TypeOf<Outgoing>();
 template <> const RecordType& TypeOf<Participant>();
 template <> const RecordType& TypeOf<PortalToken>();
 template <> const RecordType& TypeOf<ReadMark>();

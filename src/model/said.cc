@@ -12,8 +12,8 @@ bool IsReply(const Message& message) {
 
 void Hear(const Message& message, Said& said) {
   ++said.messages;
-  // Automatic mail is kept and says nothing.
-  if (message.automatic != Automatic::kNone) return;
+  // Automatic mail is kept and says nothing, nor does what was taken back.
+  if (message.automatic != Automatic::kNone || message.withdrawn_at) return;
   if (message.joined_by == JoinedBy::kRepeat) ++said.repeats;
   said.last_activity_at = message.at;
   if (IsReply(message)) {

@@ -144,6 +144,20 @@ TEST_P(EmailOut, RetrySendsTheSameBytes) {
   EXPECT_EQ(retry->to, first->to);
 }
 
+TEST_P(EmailOut, AMergedThreadNamesTheMailsOfBoth) {
+  const ConversationId merged = Received({.message_id = "first@example.com"});
+  const ConversationId root =
+      Received({.subject = "الفاتورة", .message_id = "second@example.com"});
+  ASSERT_THAT(
+      noor().conversations().Merge({.conversation = merged, .into = root}),
+      IsOk());
+  const auto mail = Compose({.conversation = root, .text = "أهلاً"});
+  ASSERT_THAT(mail, IsOk());
+  EXPECT_THAT(mail->raw, HasSubstr("<first@example.com>"));
+  EXPECT_THAT(mail->raw, HasSubstr("<second@example.com>"));
+  EXPECT_THAT(mail->raw, HasSubstr("In-Reply-To: <second@example.com>"));
+}
+
 TEST_P(EmailOut, LongThreadNamesItsBeginningAndItsEnd) {
   const ConversationId on = Received({.message_id = "question@example.com"});
   std::string raw;

@@ -510,6 +510,45 @@ const OperationCase kCases[] = {
        return Upkeep(as.state()).Verify().status();
      },
      kDenied},
+    {Operation::kOutboxClaim,
+     [](const Session& as, const Things& on) {
+       return as.outbox().Claim({.inbox = on.inbox.id}).status();
+     },
+     kDenied},
+    {Operation::kOutboxAcknowledge,
+     [](const Session& as, const Things& on) {
+       return as.outbox().Acknowledge({.message = on.message}).status();
+     },
+     kDenied},
+    {Operation::kOutboxFail,
+     [](const Session& as, const Things& on) {
+       return as.outbox().Fail({.message = on.message}).status();
+     },
+     kDenied},
+    {Operation::kOutboxWithdraw,
+     [](const Session& as, const Things& on) {
+       return as.outbox().Withdraw({on.message}).status();
+     },
+     kDenied},
+    {Operation::kOutboxReport,
+     [](const Session& as, const Things& on) {
+       return as.outbox()
+           .Report({.message = on.message, .state = OutgoingState::kRead})
+           .status();
+     },
+     kDenied},
+    {Operation::kOutboxList,
+     [](const Session& as, const Things& on) {
+       return as.outbox()
+           .List({.state = OutgoingState::kFailed, .inbox = on.inbox.id})
+           .status();
+     },
+     kDenied},
+    {Operation::kOutboxRetry,
+     [](const Session& as, const Things& on) {
+       return as.outbox().Retry({on.message}).status();
+     },
+     kDenied},
     {Operation::kDeskRunDue,
      [](const Session& as, const Things&) {
        return Upkeep(as.state()).RunDue({}, {}).status();

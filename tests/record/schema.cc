@@ -163,8 +163,8 @@ const std::vector<EnumType>& AllEnums() {
       DescribeAll<ActorKind, Audience, Automatic, Channel, Colour,
                   ConversationKind, ConversationStatus, CustomFieldType,
                   DealingStage, DueKind, EventKind, FollowUp, IdentityKind,
-                  JoinedBy, LinkKind, PassedOver, Priority, Repeats, RolePreset,
-                  Stream, Visibility>());
+                  JoinedBy, LinkKind, OutgoingState, PassedOver, Priority,
+                  Repeats, RolePreset, Stream, Visibility>());
   return all;
 }
 

@@ -55,6 +55,10 @@ class Session(Caller):
         return services.Knowledge(self)
 
     @cached_property
+    def outbox(self) -> services.Outbox:
+        return services.Outbox(self)
+
+    @cached_property
     def presence(self) -> services.Presence:
         return services.Presence(self)
 

@@ -77,7 +77,7 @@ class Groups {
   Group<Message> messages_{
       message_index::kByConversation,
       {"id", "conversation", "author_kind", "author", "visibility", "automatic",
-       "at", "source_digest", "source_size", "joined_by"}};
+       "at", "source_digest", "source_size", "withdrawn_at", "joined_by"}};
   Group<Attachment> attachments_{
       attachment_index::kByConversation,
       {"id", "message", "conversation", "size", "digest", "customer"}};

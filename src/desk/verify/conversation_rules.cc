@@ -9,15 +9,11 @@
 #include "desk/attachments.h"
 #include "desk/tables.h"
 #include "fmt/format.h"
+#include "model/conversation_life.h"
 #include "model/said.h"
 
 namespace sanad {
 namespace {
-
-bool IsDone(const Conversation& conversation) {
-  return conversation.status == ConversationStatus::kResolved ||
-         conversation.status == ConversationStatus::kClosed;
-}
 
 // Nobody waits in a conversation that is done, nor, until they write again,
 // after it was opened once more by hand. Who waits in one that was merged
@@ -26,12 +22,12 @@ bool WaitingHolds(const Conversation& conversation, const Said& own,
                   const std::vector<Conversation>& children) {
   const auto& waiting = conversation.waiting_since;
   if (!waiting) {
-    return own.unanswered.empty() || IsDone(conversation) ||
+    return own.unanswered.empty() || IsDone(conversation.status) ||
            conversation.reopens > 0;
   }
   const bool since_own = std::find(own.unanswered.begin(), own.unanswered.end(),
                                    *waiting) != own.unanswered.end();
-  return !IsDone(conversation) &&
+  return !IsDone(conversation.status) &&
          (since_own || std::any_of(children.begin(), children.end(),
                                    [&](const Conversation& child) {
                                      return child.waiting_since == waiting;
@@ -83,7 +79,7 @@ void CheckSaid(const Conversation& c, const Said& said, const Said& own,
 }
 
 void CheckStatus(const Conversation& c, Judge& judge) {
-  judge.Column("resolved_at", c.resolved_at.has_value() == IsDone(c),
+  judge.Column("resolved_at", c.resolved_at.has_value() == IsDone(c.status),
                "it does not go with the status");
   judge.Column(
       "closed_at",
@@ -96,9 +92,9 @@ void CheckStatus(const Conversation& c, Judge& judge) {
 void CheckWaiting(const Conversation& c, Judge& judge) {
   constexpr char kStatus[] = "it does not go with the status";
   const bool closed = c.status == ConversationStatus::kClosed;
-  judge.Column("snoozed_until", !c.snoozed_until || !IsDone(c), kStatus);
-  judge.Column("confirmation_asked_at", !c.confirmation_asked_at || IsDone(c),
-               kStatus);
+  judge.Column("snoozed_until", !c.snoozed_until || !IsDone(c.status), kStatus);
+  judge.Column("confirmation_asked_at",
+               !c.confirmation_asked_at || IsDone(c.status), kStatus);
   judge.Column("confirmed_at",
                !c.confirmed_at || (closed && c.confirmation_asked_at), kStatus);
   const bool waits = !closed && c.confirmation_asked_at.has_value();

@@ -79,7 +79,7 @@ absl::StatusOr<std::vector<Message>> MessagesOf(storage::Reading& reading,
        .columns =
            ColumnsNamed(TableFor<Message>(),
                         {"id", "conversation", "author_kind", "visibility",
-                         "automatic", "at", "joined_by"})});
+                         "automatic", "at", "joined_by", "withdrawn_at"})});
 }
 
 absl::StatusOr<std::optional<Conversation>> FindConversation(

@@ -43,6 +43,8 @@ std::vector<Link> Links() {
       {&TableFor<Message>(), "inbox", &TableFor<Inbox>()},
       {&TableFor<Message>(), "said_in", &TableFor<Conversation>()},
       {&TableFor<MailReference>(), "message", &TableFor<Message>()},
+      {&TableFor<Outgoing>(), "conversation", &TableFor<Conversation>()},
+      {&TableFor<Outgoing>(), "inbox", &TableFor<Inbox>()},
       {&TableFor<Attachment>(), "conversation", &TableFor<Conversation>()},
       {&TableFor<Mention>(), "conversation", &TableFor<Conversation>()},
       {&TableFor<Feedback>(), "customer", &TableFor<Customer>()},

@@ -210,7 +210,7 @@ void Model::Tell(EventKind kind, Stream stream, int64_t subject,
                      .happened_at = now_});
   const bool status =
       kind == EventKind::kStatusChanged || kind == EventKind::kReopened;
-  if (status && !events_about_merges_) {
+  if (status && !status_follows_) {
     matters_.at(subject).history.push_back({Happened::kStatus, object, now_});
   }
 }
@@ -313,7 +313,8 @@ Outcome Model::Do(const ReplyRequest& r) {
   c.waiting_since.reset();
   if (moves) {
     Move(c, r.then, now_);
-    Change(EventKind::kStatusChanged, matter, static_cast<int64_t>(r.then));
+    Tell(EventKind::kStatusChanged, Stream::kConversation, c.id.value,
+         static_cast<int64_t>(r.then));
   }
   return {.answer = Describe(MessageReceipt{c.id, message.id, c.version})};
 }

@@ -204,7 +204,7 @@ class Model {
   std::vector<std::string> token_list_;
   std::vector<ConversationLink> links_;
   int64_t merges_ = 0;
-  bool events_about_merges_ = false;
+  bool status_follows_ = false;
   std::set<std::string> tags_;
   std::vector<Event> events_;
   std::map<Key, KeptAnswer> kept_;

@@ -184,13 +184,7 @@ Outcome Model::Do(const MergeRequest& r) {
   if (waits) HearOf(c, *child.now.waiting_since, now_);
   TellSaid(c);
   ++c.version;
-  if (c.status != before) {
-    events_about_merges_ = true;
-    Tell(before == Status::kPending ? EventKind::kStatusChanged
-                                    : EventKind::kReopened,
-         Stream::kConversation, root.value, static_cast<int64_t>(c.status));
-    events_about_merges_ = false;
-  }
+  TellStatus(c, before);
   return {.answer = Describe(c)};
 }
 
@@ -226,11 +220,14 @@ Outcome Model::Do(const UnmergeRequest& r) {
   return {.answer = Describe(child.now)};
 }
 
+// What follows from something else is no history of its own.
 void Model::TellStatus(const Conversation& c, Status before) {
   if (c.status == before) return;
   const bool reopened = before != Status::kPending && c.status == Status::kOpen;
+  status_follows_ = true;
   Tell(reopened ? EventKind::kReopened : EventKind::kStatusChanged,
        Stream::kConversation, c.id.value, static_cast<int64_t>(c.status));
+  status_follows_ = false;
 }
 
 // --- splitting --------------------------------------------------------------

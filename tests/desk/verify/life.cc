@@ -327,6 +327,13 @@ class Week {
            .SetStatus({.conversation = open(),
                        .status = ConversationStatus::kResolved})
            .status());
+    Do(system_.inboxes()
+           .Change({.inbox = support_, .undo_window = absl::Minutes(5)})
+           .status());
+    const MessageId hasty =
+        Do(conversations.Reply({.conversation = open(), .text = "غدًا"}))
+            .message;
+    Do(desk_.AsAgent("noor").outbox().Withdraw({hasty}).status());
   }
 
   const Desk& desk_;

@@ -23,6 +23,14 @@ from sanad._wire import (
 )
 from sanad.pages import Page
 
+ACKNOWLEDGE_REQUEST = Layout(
+    unmade,
+    (
+        Member("message", 1, NUMBER),
+        Member("token", 2, BYTES),
+    ),
+)
+
 NEW_IDENTITY = Layout(
     models.NewIdentity,
     (
@@ -206,6 +214,68 @@ BEGIN_UPLOAD_REQUEST = Layout(
     unmade,
     (
         Member("size", 1, NUMBER),
+    ),
+)
+
+CLAIM_REQUEST = Layout(
+    unmade,
+    (
+        Member("inbox", 1, NUMBER),
+        Member("channel", 2, EnumValue(enums.Channel), optional=True),
+        Member("messages", 3, NUMBER),
+        Member("lease", 4, LENGTH, optional=True),
+    ),
+)
+
+MESSAGE = Layout(
+    models.Message,
+    (
+        Member("id", 1, NUMBER),
+        Member("conversation", 2, NUMBER),
+        Member("author_kind", 3, EnumValue(enums.ActorKind)),
+        Member("author", 4, NUMBER),
+        Member("visibility", 5, EnumValue(enums.Visibility)),
+        Member("channel", 6, EnumValue(enums.Channel)),
+        Member("automatic", 7, EnumValue(enums.Automatic)),
+        Member("unparsed", 8, BOOLEAN),
+        Member("spam", 9, BOOLEAN),
+        Member("at", 10, MOMENT),
+        Member("happened_at", 11, MOMENT),
+        Member("subject", 12, TEXT),
+        Member("text", 13, TEXT),
+        Member("html", 14, TEXT),
+        Member("reply_text", 15, TEXT),
+        Member("sender", 16, MessageValue(PRIVATE_TEXT)),
+        Member("mail_id", 17, TEXT),
+        Member("content_digest", 18, BYTES),
+        Member("source_digest", 19, BYTES),
+        Member("source_size", 20, NUMBER),
+        Member("problems", 21, TEXT),
+        Member("inbox", 22, NUMBER),
+        Member("joined_by", 23, EnumValue(enums.JoinedBy)),
+        Member("joined_through", 24, NUMBER),
+        Member("withdrawn_at", 25, MOMENT, optional=True),
+        Member("passed_over", 30, NUMBER),
+        Member("said_in", 31, NUMBER),
+    ),
+)
+
+CLAIMED_MESSAGE = Layout(
+    models.ClaimedMessage,
+    (
+        Member("message", 1, MessageValue(MESSAGE)),
+        Member("attachments", 2, MessageValue(ATTACHMENT), repeated=True),
+        Member("customer", 3, NUMBER),
+        Member("token", 4, BYTES),
+        Member("lease_until", 5, MOMENT),
+        Member("attempt", 6, NUMBER),
+    ),
+)
+
+CLAIMED_MESSAGE_LIST: Layout[tuple[models.ClaimedMessage, ...]] = Layout(
+    only,
+    (
+        Member("rows", 1, MessageValue(CLAIMED_MESSAGE), repeated=True),
     ),
 )
 
@@ -667,6 +737,16 @@ EVENT_LIST: Layout[tuple[models.Event, ...]] = Layout(
     ),
 )
 
+FAIL_REQUEST = Layout(
+    unmade,
+    (
+        Member("message", 1, NUMBER),
+        Member("token", 2, BYTES),
+        Member("permanent", 3, BOOLEAN),
+        Member("error", 4, TEXT),
+    ),
+)
+
 FAULT_COUNTS = Layout(
     models.FaultCounts,
     (
@@ -892,38 +972,6 @@ MERGE_REQUEST = Layout(
     ),
 )
 
-MESSAGE = Layout(
-    models.Message,
-    (
-        Member("id", 1, NUMBER),
-        Member("conversation", 2, NUMBER),
-        Member("author_kind", 3, EnumValue(enums.ActorKind)),
-        Member("author", 4, NUMBER),
-        Member("visibility", 5, EnumValue(enums.Visibility)),
-        Member("channel", 6, EnumValue(enums.Channel)),
-        Member("automatic", 7, EnumValue(enums.Automatic)),
-        Member("unparsed", 8, BOOLEAN),
-        Member("spam", 9, BOOLEAN),
-        Member("at", 10, MOMENT),
-        Member("happened_at", 11, MOMENT),
-        Member("subject", 12, TEXT),
-        Member("text", 13, TEXT),
-        Member("html", 14, TEXT),
-        Member("reply_text", 15, TEXT),
-        Member("sender", 16, MessageValue(PRIVATE_TEXT)),
-        Member("mail_id", 17, TEXT),
-        Member("content_digest", 18, BYTES),
-        Member("source_digest", 19, BYTES),
-        Member("source_size", 20, NUMBER),
-        Member("problems", 21, TEXT),
-        Member("inbox", 22, NUMBER),
-        Member("joined_by", 23, EnumValue(enums.JoinedBy)),
-        Member("joined_through", 24, NUMBER),
-        Member("passed_over", 30, NUMBER),
-        Member("said_in", 31, NUMBER),
-    ),
-)
-
 MESSAGE_RECEIPT = Layout(
     models.MessageReceipt,
     (
@@ -992,6 +1040,52 @@ OPEN_CONVERSATION = Layout(
         Member("text", 4, TEXT),
         Member("channel", 5, EnumValue(enums.Channel), optional=True),
         Member("priority", 6, EnumValue(enums.Priority), optional=True),
+    ),
+)
+
+OUTGOING = Layout(
+    models.Outgoing,
+    (
+        Member("message", 1, NUMBER),
+        Member("conversation", 2, NUMBER),
+        Member("inbox", 3, NUMBER),
+        Member("channel", 4, EnumValue(enums.Channel)),
+        Member("state", 5, EnumValue(enums.OutgoingState)),
+        Member("leaves_at", 6, MOMENT),
+        Member("sent_at", 7, MOMENT, optional=True),
+        Member("delivered_at", 8, MOMENT, optional=True),
+        Member("read_at", 9, MOMENT, optional=True),
+        Member("failed_at", 10, MOMENT, optional=True),
+        Member("attempts", 11, NUMBER),
+        Member("error", 12, TEXT),
+    ),
+)
+
+OUTBOX_ITEM = Layout(
+    models.OutboxItem,
+    (
+        Member("outgoing", 1, MessageValue(OUTGOING)),
+        Member("ready_at", 2, MOMENT),
+        Member("attempts", 3, NUMBER),
+        Member("claimed", 4, BOOLEAN),
+        Member("error", 5, TEXT),
+    ),
+)
+
+OUTBOX_ITEM_PAGE: Layout[Page[models.OutboxItem]] = Layout(
+    Page,
+    (
+        Member("rows", 1, MessageValue(OUTBOX_ITEM), repeated=True),
+        Member("next", 2, TEXT),
+    ),
+)
+
+OUTBOX_REQUEST = Layout(
+    unmade,
+    (
+        Member("state", 1, EnumValue(enums.OutgoingState), optional=True),
+        Member("inbox", 2, NUMBER),
+        Member("page", 3, MessageValue(PAGE_REQUEST), optional=True),
     ),
 )
 
@@ -1124,6 +1218,16 @@ REPLY_REQUEST = Layout(
         Member("attachments", 5, MessageValue(NEW_ATTACHMENT), repeated=True),
         Member("then", 6, EnumValue(enums.ConversationStatus), optional=True),
         Member("version", 7, NUMBER),
+    ),
+)
+
+REPORT_REQUEST = Layout(
+    unmade,
+    (
+        Member("message", 1, NUMBER),
+        Member("state", 2, EnumValue(enums.OutgoingState), optional=True),
+        Member("happened_at", 3, MOMENT, optional=True),
+        Member("error", 4, TEXT),
     ),
 )
 
@@ -1319,6 +1423,7 @@ TIMELINE_ITEM = Layout(
         Member("actor_name", 2, TEXT),
         Member("message", 3, MessageValue(MESSAGE), optional=True),
         Member("attachments", 4, MessageValue(ATTACHMENT), repeated=True),
+        Member("outgoing", 5, MessageValue(OUTGOING), optional=True),
     ),
 )
 

@@ -22,6 +22,7 @@ __all__ = [
     "IdentityKind",
     "JoinedBy",
     "LinkKind",
+    "OutgoingState",
     "PassedOver",
     "Priority",
     "Repeats",
@@ -273,6 +274,24 @@ class LinkKind(OpenEnum):
     """It was split off from the other."""
     SPLIT_INTO = 3
     """The other was split off from it: the same, seen from there."""
+
+
+class OutgoingState(OpenEnum):
+    """What has become of an outgoing message."""
+
+    NONE = 0
+    WAITING = 1
+    """It is in the outbox, also while somebody is sending it."""
+    SENT = 2
+    """It left."""
+    DELIVERED = 3
+    """It arrived, as the channel tells."""
+    READ = 4
+    """It was read, as the channel tells."""
+    FAILED = 5
+    """It will not be tried again, unless somebody says so."""
+    WITHDRAWN = 6
+    """It was taken back before it left."""
 
 
 class PassedOver(OpenEnum):

@@ -25,6 +25,7 @@ __all__ = [
     "Attachment",
     "AttachmentContent",
     "AttachmentPiece",
+    "ClaimedMessage",
     "ClockReading",
     "Collected",
     "Company",
@@ -61,6 +62,8 @@ __all__ = [
     "MessageSource",
     "NewAttachment",
     "NewIdentity",
+    "OutboxItem",
+    "Outgoing",
     "PageRequest",
     "Participant",
     "ReadMark",
@@ -296,6 +299,33 @@ class AttachmentPiece:
 
     served_type: str = ""
     """As what a browser may be given it; never empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimedMessage:
+    """A message to be carried, with what a channel other than mail needs to know
+    of it; mail is composed by channels.compose_email.
+    """
+
+    message: Message = field(default_factory=lambda: Message())
+    """Never absent."""
+
+    attachments: tuple[Attachment, ...] = ()
+    """Of the message; empty when it has none."""
+
+    customer: CustomerId = CustomerId(0)
+    """To whom; never 0."""
+
+    token: bytes = b""
+    """Proves the claim, 16 bytes."""
+
+    lease_until: datetime = EPOCH
+    """When it may be offered to others, in microseconds since 1970-01-01 UTC;
+    never absent.
+    """
+
+    attempt: int = 0
+    """1, 2, … up to 10."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1220,6 +1250,11 @@ class Message:
     joined_through: MessageId = MessageId(0)
     """Names the Message that led it there; 0 when none did."""
 
+    withdrawn_at: datetime | None = None
+    """When a reply was taken back before it left, in microseconds since
+    1970-01-01 UTC; absent unless it was.
+    """
+
     passed_over: int = 0
     """The ways into a conversation that were tried before, as bits 1 shifted
     by PassedOver; 0 when none was. Channels.Explain says them in words.
@@ -1297,6 +1332,84 @@ class NewIdentity:
 
     verified: bool = False
     """Whether the host vouches for it; absent means that it does not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutboxItem:
+    """An outgoing message, and of one that waits, how."""
+
+    outgoing: Outgoing = field(default_factory=lambda: Outgoing())
+    """Never absent."""
+
+    ready_at: datetime = EPOCH
+    """Of one that waits: from when on it is offered, or its lease ends, in
+    microseconds since 1970-01-01 UTC; 0 otherwise.
+    """
+
+    attempts: int = 0
+    """Counts the attempts that were begun."""
+
+    claimed: bool = False
+    """True while a worker holds it."""
+
+    error: str = ""
+    """Of one that waits: what the channel said at the attempt before; empty
+    when there was none.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """Of every public reply by e-mail, chat, form, messaging or social channel.
+    """
+
+    message: MessageId = MessageId(0)
+    """Names the Message; never 0 once saved."""
+
+    conversation: ConversationId = ConversationId(0)
+    """Names the Conversation of the message; never 0 once saved."""
+
+    inbox: InboxId = InboxId(0)
+    """Names the Inbox from which it is sent; never 0 once saved."""
+
+    channel: Channel = Channel(0)
+    """By which it goes; never none once saved."""
+
+    state: OutgoingState = OutgoingState(0)
+    """Never none once saved."""
+
+    leaves_at: datetime = EPOCH
+    """From when on it may leave, in microseconds since 1970-01-01 UTC: until
+    then it can be taken back, and the customer does not see it. Never
+    absent once saved.
+    """
+
+    sent_at: datetime | None = None
+    """When it left, in microseconds since 1970-01-01 UTC; absent until then.
+    """
+
+    delivered_at: datetime | None = None
+    """When it arrived, in microseconds since 1970-01-01 UTC; absent until the
+    channel tells.
+    """
+
+    read_at: datetime | None = None
+    """When it was read, in microseconds since 1970-01-01 UTC; absent until the
+    channel tells.
+    """
+
+    failed_at: datetime | None = None
+    """When it failed for good, in microseconds since 1970-01-01 UTC; absent
+    unless it did.
+    """
+
+    attempts: int = 0
+    """Counts the attempts until it left or failed."""
+
+    error: str = ""
+    """What its channel said when it failed, at most 1000 bytes; empty unless
+    it did.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1620,6 +1733,9 @@ class TimelineItem:
 
     attachments: tuple[Attachment, ...] = ()
     """Of the message; empty when it has none."""
+
+    outgoing: Outgoing | None = None
+    """How a reply leaves, for the staff; absent of what does not leave."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,7 @@ __all__ = [
     "Events",
     "Inboxes",
     "Knowledge",
+    "Outbox",
     "Presence",
     "Reading",
     "Staff",
@@ -2527,6 +2528,221 @@ class Drafts(Service):
             codec.CONVERSATION_REQUEST,
             (conversation,),
             codec.DRAFT_RECEIPT,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+
+class Outbox(Service):
+    """Every call may be refused with principal.unknown, access.denied,
+    text.too_long and text.not_utf8 of a field that is named, value.unknown,
+    call.malformed, call.key_reused, store.busy, store.full, store.read_only
+    and store.failed, and with what stands at the call.
+    """
+
+    __slots__ = ()
+
+    def claim(
+        self,
+        *,
+        inbox: InboxId = InboxId(0),
+        channel: Channel | None = None,
+        messages: int = 0,
+        lease: timedelta | None = None,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> tuple[ClaimedMessage, ...]:
+        """Messages that may leave, oldest first, each held by one worker for the
+        time of the lease; fewer than asked for when their texts are long. A
+        later reply of a conversation on the same channel is not offered while an
+        earlier one waits. Tried ten times without a word, one fails. For the
+        system and owners. outbox.claim_out_of_range, outbox.lease_out_of_range
+
+        Args:
+            inbox: Only what is sent from this inbox; 0 or absent for every one.
+            channel: Only what goes this way; absent for every one.
+            messages: At most so many, from 1 to 100; 0 or absent for 10.
+            lease: How long they are held, in microseconds, from a second to a day; 0
+                or absent for five minutes.
+        """
+        return self._call(
+            170,
+            codec.CLAIM_REQUEST,
+            (inbox, channel, messages, lease),
+            codec.CLAIMED_MESSAGE_LIST,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def acknowledge(
+        self,
+        *,
+        message: MessageId,
+        token: bytes,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Outgoing:
+        """It left; also after the lease, as long as nobody else has claimed it.
+        For the system and owners. outbox.claim_lost
+
+        Args:
+            message: Names it; required.
+            token: As it was claimed with; required.
+        """
+        return self._call(
+            171,
+            codec.ACKNOWLEDGE_REQUEST,
+            (message, token),
+            codec.OUTGOING,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def fail(
+        self,
+        *,
+        message: MessageId,
+        token: bytes,
+        permanent: bool = False,
+        error: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> OutboxItem:
+        """It did not leave: tried again after a while, which doubles from a minute
+        to two hours, less up to a half by chance; for good when it is said to
+        be of no use, or was the tenth attempt. For the system and owners.
+        outbox.claim_lost
+
+        Args:
+            message: Names it; required.
+            token: As it was claimed with; required.
+            permanent: Whether it is of no use to try again; absent means that it may
+                be.
+            error: What the channel said, for people, at most 1000 bytes; empty or
+                absent when it said nothing.
+        """
+        return self._call(
+            172,
+            codec.FAIL_REQUEST,
+            (message, token, permanent, error),
+            codec.OUTBOX_ITEM,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def withdraw(
+        self,
+        *,
+        message: MessageId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> MessageReceipt:
+        """Takes a reply back before it leaves, as long as the inbox's undo window
+        lasts: it stays, marked, and its conversation becomes as though neither it
+        nor the status that came with it had ever been.
+        message.unknown, message.not_outgoing, outbox.left
+
+        Args:
+            message: Names it; required.
+        """
+        return self._call(
+            173,
+            codec.MESSAGE_REQUEST,
+            (message,),
+            codec.MESSAGE_RECEIPT,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def report(
+        self,
+        *,
+        message: MessageId,
+        state: OutgoingState,
+        happened_at: datetime | None = None,
+        error: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Outgoing:
+        """What the channel tells later: delivered, read, or failed. What is known
+        already, or was overtaken, is no change; told of one that is still
+        claimed, it has left. For the system and owners. message.unknown,
+        message.not_outgoing, outbox.not_sent
+
+        Args:
+            message: Names it; required.
+            state: Delivered, read or failed; required.
+            happened_at: When, in microseconds since 1970-01-01 UTC; absent or in the
+                future: now.
+            error: Of one that failed, for people, at most 1000 bytes; empty or absent
+                when nothing was said.
+        """
+        return self._call(
+            174,
+            codec.REPORT_REQUEST,
+            (message, state, happened_at, error),
+            codec.OUTGOING,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def list(
+        self,
+        *,
+        state: OutgoingState,
+        inbox: InboxId = InboxId(0),
+        rows: int = 0,
+        cursor: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Pages[OutboxItem]:
+        """Those in a state, by inbox and age. cursor.foreign, page.too_large
+
+        Args:
+            state: Required.
+            inbox: Only those of this inbox; 0 or absent for those of every one.
+            rows: Rows to give, at most 200; 0 or absent means 50.
+            cursor: The `next` of the page before, which belongs to the request that it
+                was given for; empty or absent for the first page.
+        """
+
+        def fetch(cursor: str) -> Page[OutboxItem]:
+            return self._call(
+                175,
+                codec.OUTBOX_REQUEST,
+                (state, inbox, models.PageRequest(rows=rows, cursor=cursor)),
+                codec.OUTBOX_ITEM_PAGE,
+                timeout, idempotency_key, locale, cancel,
+            )
+
+        return Pages(fetch, cursor)
+
+    def retry(
+        self,
+        *,
+        message: MessageId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Outgoing:
+        """Sends one that failed anew, to where the customer can be reached now.
+        message.unknown, message.not_outgoing, outbox.not_failed
+
+        Args:
+            message: Names it; required.
+        """
+        return self._call(
+            176,
+            codec.MESSAGE_REQUEST,
+            (message,),
+            codec.OUTGOING,
             timeout, idempotency_key, locale, cancel,
         )
 

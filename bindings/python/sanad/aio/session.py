@@ -50,6 +50,10 @@ class AsyncSession:
         return services.Knowledge(self._session, self._threads)
 
     @cached_property
+    def outbox(self) -> services.Outbox:
+        return services.Outbox(self._session, self._threads)
+
+    @cached_property
     def presence(self) -> services.Presence:
         return services.Presence(self._session, self._threads)
 
