@@ -23,6 +23,15 @@ absl::Status Told(const absl::StatusOr<T>& answer, Take take) {
   return answer.status();
 }
 
+// Claims what is to leave.
+absl::Status Claim(const Office& office, Things& things,
+                   const CallOptions& options) {
+  return Told(office.system().outbox().Claim({}, options),
+              [&](const std::vector<ClaimedMessage>& claimed) {
+                if (!claimed.empty()) things.token = claimed.front().token;
+              });
+}
+
 const Step kActs[] = {
     {"a mail from a stranger",
      [](const Office& office, Things& things, const CallOptions& options) {
@@ -226,6 +235,51 @@ const Step kActs[] = {
            .Save({.conversation = things.conversation, .text = "أهلاً"}, options)
            .status();
      }},
+    {"a claim", &Claim, false, true},
+    {"a reply that left",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return office.system()
+           .outbox()
+           .Acknowledge({things.reply, things.token}, options)
+           .status();
+     }},
+    {"what is told of it",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return office.system()
+           .outbox()
+           .Report(
+               {.message = things.reply, .state = OutgoingState::kDelivered},
+               options)
+           .status();
+     }},
+    {"a second reply",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return Told(Noor(office).Reply({.conversation = things.conversation,
+                                       .text = "وصلتك الفاتورة؟"},
+                                      options),
+                   [&](const MessageReceipt& sent) {
+                     things.second_reply = sent.message;
+                   });
+     }},
+    {"a second claim", &Claim, false, true},
+    {"a reply that failed",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return office.system()
+           .outbox()
+           .Fail({.message = things.second_reply,
+                  .token = things.token,
+                  .permanent = true,
+                  .error = "550 no such user"},
+                 options)
+           .status();
+     }},
+    {"a reply sent anew",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return office.noor()
+           .outbox()
+           .Retry({things.second_reply}, options)
+           .status();
+     }},
     {"a customer",
      [](const Office& office, Things& things, const CallOptions& options) {
        return Told(office.system().customers().Create(
@@ -377,6 +431,13 @@ const Step kReads[] = {
     {"drafts",
      [](const Office& office, Things&, const CallOptions&) {
        return office.noor().drafts().List().status();
+     }},
+    {"what waits to leave",
+     [](const Office& office, Things&, const CallOptions&) {
+       return office.system()
+           .outbox()
+           .List({.state = OutgoingState::kWaiting})
+           .status();
      }},
     {"a profile",
      [](const Office& office, Things& things, const CallOptions&) {

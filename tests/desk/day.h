@@ -21,6 +21,8 @@ struct Things {
   ConversationId conversation;
   MessageId mail;
   MessageId reply;
+  MessageId second_reply;
+  std::string token;  // of the last claim
   AttachmentId attachment;
   CustomerId stranger;
   CustomerId customer;
@@ -35,6 +37,8 @@ struct Step {
   absl::Status (*run)(const Office& office, Things& things,
                       const CallOptions& options);
   bool is_mail = false;  // read or written by GMime
+  // For a time that was written down: a clock that is set back puts it off.
+  bool waits = false;
 };
 
 std::span<const Step> Acts();

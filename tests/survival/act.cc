@@ -139,6 +139,42 @@ absl::StatusOr<Receipt> ReceiveGroup(const Office& office, const Turn& turn,
   return Of(arrived.front());
 }
 
+// --- what leaves ----------------------------------------------------------
+
+// What was claimed for this turn: the same again, however often it is asked.
+absl::StatusOr<std::vector<ClaimedMessage>> ClaimFor(
+    const Office& office, const Turn& turn, const CallOptions& options) {
+  return office.system().outbox().Claim(
+      {.messages = 1},
+      {.idempotency_key = turn.key + " claim", .timeout = options.timeout});
+}
+
+absl::StatusOr<Receipt> Send(const Office& office, const Turn& turn,
+                             const CallOptions& options) {
+  const auto claimed = ClaimFor(office, turn, options);
+  if (!claimed.ok()) return claimed.status();
+  if (claimed->empty()) return Receipt{};
+  const auto sent = office.system().outbox().Acknowledge(
+      {claimed->front().message.id, claimed->front().token}, options);
+  if (!sent.ok()) return sent.status();
+  return Receipt{.message = sent->message.value};
+}
+
+absl::StatusOr<Receipt> FailToSend(const Office& office, const Turn& turn,
+                                   const CallOptions& options) {
+  const auto claimed = ClaimFor(office, turn, options);
+  if (!claimed.ok()) return claimed.status();
+  if (claimed->empty()) return Receipt{};
+  const auto failed =
+      office.system().outbox().Fail({.message = claimed->front().message.id,
+                                     .token = claimed->front().token,
+                                     .permanent = turn.chance % 2 == 0,
+                                     .error = turn.key},
+                                    options);
+  if (!failed.ok()) return failed.status();
+  return Receipt{.message = failed->outgoing.message.value};
+}
+
 // --- what is done with it -------------------------------------------------
 
 absl::StatusOr<Receipt> Reply(const Office& office, const Turn& turn,
@@ -246,6 +282,8 @@ constexpr Act kActs[] = {
     {"receive a chat line", 3, false, &ReceiveChat},
     {"receive a group of lines", 2, false, &ReceiveGroup},
     {"reply", 5, true, &Reply},
+    {kSend, 4, false, &Send},
+    {"fail to send", 1, false, &FailToSend},
     {"note", 3, true, &AddNote},
     {"mark as unread", 1, true, &MarkUnread},
     {"keep a draft", 1, true, &SaveDraft},

@@ -25,6 +25,9 @@ struct Act {
                                  const CallOptions& options);
 };
 
+// The name of the act that sends a reply.
+inline constexpr std::string_view kSend = "send";
+
 std::span<const Act> Acts();
 
 }  // namespace sanad::survival

@@ -6,6 +6,7 @@
 #include <csignal>
 #include <cstdint>
 #include <cstdlib>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,6 +18,7 @@
 #include "sanad/sanad.h"
 #include "tests/storage/chance.h"
 #include "tests/storage/sqlite/temporary_folder.h"
+#include "tests/survival/act.h"
 #include "tests/survival/answer_pipe.h"
 #include "tests/survival/work.h"
 
@@ -117,7 +119,34 @@ class Life {
     SANAD_RETURN_IF_ERROR(AskAgain(office, chance_.Of(ledger_.entries())));
     SANAD_ASSIGN_OR_RETURN(const auto log, LogAfter(office, 0));
     found_.Add(ledger_.Compare(log));
+    SANAD_RETURN_IF_ERROR(LookAtOutbox(office));
     return Verify(office);
+  }
+
+  // What was sent waits no more, and was sent once.
+  absl::Status LookAtOutbox(const test::Office& office) {
+    std::set<int64_t> sent;
+    for (const Ledger::Entry& entry : ledger_.entries()) {
+      const int64_t message = entry.answer.given.message;
+      if (Acts()[entry.turn.act].name != kSend || message == 0) continue;
+      if (!sent.insert(message).second) FindSentTwice(message);
+    }
+    OutboxRequest waiting = {.state = OutgoingState::kWaiting};
+    do {
+      SANAD_ASSIGN_OR_RETURN(const auto page,
+                             office.system().outbox().List(waiting));
+      for (const OutboxItem& item : page.rows) {
+        const int64_t message = item.outgoing.message.value;
+        if (sent.contains(message)) FindSentTwice(message);
+      }
+      waiting.page.cursor = page.next;
+    } while (!waiting.page.cursor.empty());
+    return absl::OkStatus();
+  }
+
+  void FindSentTwice(int64_t message) {
+    found_.Double(
+        absl::StrCat("message ", message, ": sent and offered again"));
   }
 
   absl::Status AskAgain(const test::Office& office, Ledger::Entry entry) {
