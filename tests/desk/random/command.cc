@@ -137,6 +137,9 @@ struct Writer {
   std::string operator()(const Unlink& r) const {
     return absl::StrCat("unlink", Line(r.conversation), " from", Line(r.to));
   }
+  std::string operator()(const Withdraw& r) const {
+    return absl::StrCat("take back", With("message", r.message.value));
+  }
   std::string operator()(const FeedbackRequest& r) const {
     return absl::StrCat("rate", Line(r.conversation), " with ", r.rating,
                         With("comment", r.comment));

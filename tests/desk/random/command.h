@@ -29,6 +29,7 @@ struct Release : ConversationRequest {};
 struct Unlink : LinkRequest {};
 struct Join : MembershipRequest {};
 struct Leave : MembershipRequest {};
+struct Withdraw : MessageRequest {};
 struct Wait {
   absl::Duration by;
 };
@@ -38,8 +39,8 @@ using Request =
                  NoteRequest, StatusRequest, PriorityRequest, ClassifyRequest,
                  AddTag, RemoveTag, SetFieldRequest, AssignRequest, Take,
                  Release, MergeRequest, UnmergeRequest, SplitRequest,
-                 MoveRequest, LinkRequest, Unlink, FeedbackRequest, Join, Leave,
-                 UpdateAgent, UpdateInbox, Wait>;
+                 MoveRequest, LinkRequest, Unlink, Withdraw, FeedbackRequest,
+                 Join, Leave, UpdateAgent, UpdateInbox, Wait>;
 
 struct Command {
   Actor actor;

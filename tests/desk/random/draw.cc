@@ -208,10 +208,17 @@ Request DrawRelation(Chance& chance, const Model& model) {
   }
 }
 
+// Mostly a young one.
+Withdraw DrawWithdraw(Chance& chance, const Model& model, ConversationId id) {
+  const auto messages = model.MessagesIn(id);
+  if (messages.empty() || chance.OneIn(30)) return {{{kNobody}}};
+  return {{OneOfTheNewest(chance, messages, 3)}};
+}
+
 // What is done to one conversation.
 Request DrawWork(Chance& chance, const Model& model) {
   const ConversationId id = DrawConversation(chance, model);
-  switch (chance.Below(16)) {
+  switch (chance.Below(18)) {
     case 0:
     case 1:
     case 2:
@@ -248,6 +255,9 @@ Request DrawWork(Chance& chance, const Model& model) {
       return Take{{.conversation = id}};
     case 14:
       return Release{{.conversation = id}};
+    case 15:
+    case 16:
+      return DrawWithdraw(chance, model, id);
     default:
       return DrawFeedback(chance, id);
   }

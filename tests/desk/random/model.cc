@@ -307,6 +307,7 @@ Outcome Model::Do(const ReplyRequest& r) {
       tokens_.emplace(given_.token, c.id).second) {
     token_list_.push_back(given_.token);
   }
+  Dispatch(message);
   ++c.replies;
   if (!c.first_reply_at && c.last_customer_message_at) c.first_reply_at = now_;
   c.last_reply_at = c.last_activity_at = now_;
@@ -315,6 +316,7 @@ Outcome Model::Do(const ReplyRequest& r) {
     Move(c, r.then, now_);
     Tell(EventKind::kStatusChanged, Stream::kConversation, c.id.value,
          static_cast<int64_t>(r.then));
+    matter.history.back().with = message.id.value;
   }
   return {.answer = Describe(MessageReceipt{c.id, message.id, c.version})};
 }

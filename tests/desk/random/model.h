@@ -32,6 +32,7 @@ struct Happened {
   int64_t object = 0;  // message, status, or the conversation merged into it
   absl::Time at;
   int64_t merge = 0;  // which one, of kMerged
+  int64_t with = 0;   // of kStatus: the reply with which it came
 };
 
 // A conversation with what hangs on it.
@@ -134,6 +135,7 @@ class Model {
   Outcome Do(const MoveRequest& r);
   Outcome Do(const LinkRequest& r);
   Outcome Do(const Unlink& r);
+  Outcome Do(const Withdraw& r);
   Outcome Do(const FeedbackRequest& r);
   Outcome Do(const Join& r);
   Outcome Do(const Leave& r);
@@ -149,6 +151,11 @@ class Model {
   Message& Say(EventKind kind, Matter& matter, Message message);
   Outcome HandOver(Matter& matter, AgentId agent, TeamId team);
   void Hand(Matter& matter);
+
+  // --- leaving ---
+  void Dispatch(const Message& reply);
+  // Whether it cannot be taken back any more, nor was.
+  bool IsOut(const Message& message) const;
 
   // --- merging ---
   ConversationId RootOf(ConversationId id) const;
@@ -197,6 +204,7 @@ class Model {
   std::map<int64_t, Inbox> inboxes_;
   std::map<int64_t, std::string> customers_;  // names
   std::map<std::pair<IdentityKind, std::string>, CustomerId> identities_;
+  std::map<int64_t, absl::Time> leaves_at_;  // by message
   std::map<int64_t, Matter> matters_;
   std::map<int64_t, Message> messages_;
   std::vector<MailReference> references_;

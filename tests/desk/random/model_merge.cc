@@ -72,7 +72,7 @@ void Model::TellSaid(Conversation& c) const {
   for (const auto& [id, m] : messages_) {
     if (!IsUnder(m.conversation, c.id)) continue;
     ++c.messages;
-    if (m.automatic != Automatic::kNone) continue;
+    if (m.automatic != Automatic::kNone || m.withdrawn_at) continue;
     c.last_activity_at = m.at;
     c.repeats += m.joined_by == JoinedBy::kRepeat;
     if (m.visibility != Visibility::kPublic) continue;
@@ -112,9 +112,10 @@ void Model::Retell(Matter& matter) const {
         HearOf(c, c.waiting_since.value_or(one.at), one.at);
         break;
       case Happened::kReplied:
-        if (here) c.waiting_since.reset();
+        if (here && !message->second.withdrawn_at) c.waiting_since.reset();
         break;
       case Happened::kStatus:
+        if (one.with != 0 && messages_.at(one.with).withdrawn_at) break;
         if (static_cast<Status>(one.object) != c.status) {
           Move(c, static_cast<Status>(one.object), one.at);
         }

@@ -80,7 +80,8 @@ Outcome Model::Timeline(Actor reader, ConversationId id) const {
       item.message = *message;
       item.actor_name = NameOf(item.message->author_kind, item.message->author);
     }
-    if (!staff && !(item.message && IsShownToCustomers(*item.message))) {
+    if (!staff && !(item.message && IsShownToCustomers(*item.message) &&
+                    IsOut(*item.message))) {
       continue;
     }
     // An address is for whoever wrote from it, and for the staff.

@@ -18,10 +18,13 @@ void Declare(const Session& system, const std::string& name,
   office.fields[name] = system.inboxes().Declare(request).value();
 }
 
-void JoinRepeats(const Session& system, InboxId inbox, Repeats repeats) {
+void SetPolicy(const Session& system, InboxId inbox, Repeats repeats,
+               absl::Duration undo_window) {
   system.inboxes()
-      .Change(
-          {.inbox = inbox, .repeats = repeats, .repeat_window = absl::Hours(3)})
+      .Change({.inbox = inbox,
+               .undo_window = undo_window,
+               .repeats = repeats,
+               .repeat_window = absl::Hours(3)})
       .value();
 }
 
@@ -35,9 +38,10 @@ Office SetUp(const testing::TestDesk& test) {
   Declare(system, "insured", "مؤمَّنة", CustomFieldType::kBoolean, office);
   Declare(system, "due", "موعد التسليم", CustomFieldType::kDate, office);
   Declare(system, "port", "الميناء", CustomFieldType::kChoice, office);
-  JoinRepeats(system, office.team.support, Repeats::kAnyInbox);
-  JoinRepeats(system, office.team.customs, Repeats::kAnyInbox);
-  JoinRepeats(system, office.team.billing, Repeats::kSameInbox);
+  SetPolicy(system, office.team.support, Repeats::kAnyInbox, absl::Hours(1));
+  SetPolicy(system, office.team.customs, Repeats::kAnyInbox, absl::Minutes(5));
+  SetPolicy(system, office.team.billing, Repeats::kSameInbox,
+            absl::ZeroDuration());
   office.agents = system.staff().ListAgents().value().rows;
   office.inboxes = system.inboxes().List().value();
   for (const CustomerId id :

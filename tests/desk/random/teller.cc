@@ -113,6 +113,9 @@ struct Teller {
   Answered operator()(const Unlink& r) const {
     return Answer(session.conversations().Unlink(r, options));
   }
+  Answered operator()(const Withdraw& r) const {
+    return Answer(session.outbox().Withdraw(r, options));
+  }
   Answered operator()(const FeedbackRequest& r) const {
     return Answer(session.conversations().GiveFeedback(r, options));
   }

@@ -36,6 +36,7 @@ struct Translator {
     to.Apply(r.conversation);
     to.Apply(r.to);
   }
+  void operator()(Withdraw& r) const { to.Apply(r.message); }
   void operator()(Unlink& r) const { (*this)(static_cast<LinkRequest&>(r)); }
   template <class OfConversation>
     requires requires(OfConversation r) { r.conversation; }
