@@ -51,8 +51,9 @@ void PrintArrivals(const demo::Office& office) {
       {JoinedBy::kMailId, "joined one by its mail ids"},
       {JoinedBy::kToken, "joined one by its subject token"},
       {JoinedBy::kSequel, "opened a sequel"},
-      {JoinedBy::kDuplicate, "had been received before"}};
-  fmt::print("Mails\n");
+      {JoinedBy::kDuplicate, "had been received before"},
+      {JoinedBy::kRepeat, "joined the one in which their sender waits"}};
+  fmt::print("Mails and lines of the chat\n");
   for (const auto& [by, count] : office.joined()) {
     fmt::print("  {:3} {}\n", count, kNames.at(by));
   }
@@ -101,6 +102,32 @@ void PrintTimeline(const Session& system, ConversationId id) {
       fmt::print(" [{}, {} bytes]", file.name, file.size);
     }
     fmt::print("\n");
+  }
+}
+
+// Somebody who asked by mail, asked again by mail and in the chat.
+void PrintRepeats(const demo::Office& office) {
+  const Channels channels = office.desk().AsSystem().channels();
+  fmt::print("\nWrote again while they waited\n");
+  for (const MessageId repeat : office.repeats()) {
+    const JoinExplanation why = channels.Explain({repeat}).value();
+    fmt::print("  #{}: {}\n", why.conversation.value, why.english);
+  }
+}
+
+void PrintSnooze(const Session& system, ConversationId id) {
+  const auto timeline =
+      system.conversations()
+          .Timeline({.conversation = id, .page = {.rows = 200}})
+          .value();
+  fmt::print("\nOut of sight over night: #{}\n", id.value);
+  for (const TimelineItem& item : timeline.rows) {
+    const Event& event = item.event;
+    if (event.kind == EventKind::kSnoozed ||
+        event.kind == EventKind::kAwakened) {
+      fmt::print("  {} {}\n", When(event.happened_at),
+                 NameOf(event.kind, Language::kEnglish));
+    }
   }
 }
 
@@ -183,6 +210,8 @@ int main(int argc, char** argv) {
   PrintArrivals(office);
   for (const Inbox& inbox : office.inboxes()) PrintInbox(system, inbox);
   PrintTimeline(system, office.ConversationOf("005-pump-crate-pickup.eml"));
+  PrintRepeats(office);
+  PrintSnooze(system, office.ConversationOf("002-towels-to-riyadh.eml"));
   PrintCollision(office);
   MergeByMistake(office);
   PrintWhoDidWhat(system);

@@ -15,6 +15,11 @@ using namespace sanad;  // NOLINT: an example reads better so
 // كريم leaves on Tuesday 6 January 2026 at 16:00 in Cairo.
 const absl::Time kEndOfShift = absl::FromUnixSeconds(1767708000);
 
+// What is answered here for the first time is looked at again the next
+// morning, on Monday 5 January at 09:00.
+constexpr std::string_view kSnoozed = "002-towels-to-riyadh.eml";
+const absl::Time kMorning = absl::FromUnixSeconds(1767596400);
+
 // Mails that only say thanks: whoever has the conversation resolves it again.
 constexpr std::string_view kThanks[] = {"048-thanks-from-the-soap-maker.eml",
                                         "056-it-came.eml",
@@ -74,7 +79,9 @@ Office::Office(const std::string& store_url)
                             .Create({.name = declared.name,
                                      .address = declared.address,
                                      .team = team,
-                                     .language = "ar"})
+                                     .language = "ar",
+                                     .repeats = Repeats::kSameInbox,
+                                     .repeat_window = absl::Hours(12)})
                             .value();
     inboxes_.push_back(inbox);
     inbox_by_name_[declared.key] = inbox.id;
@@ -95,15 +102,18 @@ ConversationId Office::ConversationOf(const std::string& file) const {
 
 void Office::Live(const Happening& happening, const std::string& folder) {
   clock_->Set(happening.at);
+  desk_.RunDue().value();
   const std::vector<AgentId>& support = agents_[inbox_by_name_["support"]];
   if (!handed_over_ && happening.at >= kEndOfShift) {
     HandOver(support[1], support[0]);
     handed_over_ = true;
   }
-  if (happening.answer.empty()) {
-    Receive(happening, folder);
-  } else {
+  if (!happening.answer.empty()) {
     Answer(happening);
+  } else if (!happening.line.empty()) {
+    ReceiveLine(happening);
+  } else {
+    Receive(happening, folder);
   }
 }
 
@@ -117,7 +127,7 @@ void Office::Receive(const Happening& mail, const std::string& folder) {
           .channels()
           .ReceiveEmail({.inbox = inbox_by_name_[mail.inbox], .raw = raw})
           .value();
-  ++joined_[arrival.joined_by];
+  Note(arrival);
   conversations_.try_emplace(mail.file, arrival.conversation);
   if (std::count(std::begin(kThanks), std::end(kThanks), mail.file) > 0) {
     const Conversation conversation =
@@ -131,6 +141,25 @@ void Office::Receive(const Happening& mail, const std::string& folder) {
         .SetStatus({.conversation = conversation.id,
                     .status = ConversationStatus::kResolved})
         .value();
+  }
+}
+
+void Office::ReceiveLine(const Happening& line) {
+  Note(desk_.AsSystem()
+           .channels()
+           .Receive({.inbox = inbox_by_name_[line.inbox],
+                     .channel = Channel::kChat,
+                     .sender_kind = IdentityKind::kEmail,
+                     .sender = line.sender,
+                     .sender_name = line.name,
+                     .text = line.line})
+           .value());
+}
+
+void Office::Note(const Arrival& arrival) {
+  ++joined_[arrival.joined_by];
+  if (arrival.joined_by == JoinedBy::kRepeat) {
+    repeats_.push_back(arrival.message);
   }
 }
 
@@ -162,6 +191,11 @@ void Office::Answer(const Happening& answer) {
   const ComposedEmail mail =
       system.channels().ComposeEmail({.message = sent.message}).value();
   last_mail_id_[id] = MailIdIn(mail.raw);
+  if (answer.file == kSnoozed && clock_->Now() < kMorning) {
+    session.conversations()
+        .Snooze({.conversation = id, .until = kMorning})
+        .value();
+  }
   for (const AgentId colleague : agents_[conversation.inbox]) {
     if (collision_ || colleague == agent) continue;
     AnswerTooLate(conversation, colleague, "أهلاً، نتابع شحنتك الآن");

@@ -27,7 +27,8 @@ class Office {
   // The conversation that a mail of the week began.
   sanad::ConversationId ConversationOf(const std::string& file) const;
 
-  // Takes the mail, or lets an agent answer.
+  // Takes the mail or the line, or lets an agent answer; before, does what
+  // has become due.
   void Live(const Happening& happening, const std::string& folder);
 
   // Two who answered the same mail at once: who was too late, and what they
@@ -39,11 +40,15 @@ class Office {
   };
   const std::optional<Collision>& collision() const { return collision_; }
 
-  // How many mails did what.
+  // How many mails and lines did what.
   const std::map<sanad::JoinedBy, int>& joined() const { return joined_; }
+  // Those that came while their sender waited already.
+  const std::vector<sanad::MessageId>& repeats() const { return repeats_; }
 
  private:
   void Receive(const Happening& mail, const std::string& folder);
+  void ReceiveLine(const Happening& line);
+  void Note(const sanad::Arrival& arrival);
   void Answer(const Happening& answer);
   // Lets a colleague send an answer that was built on what they saw.
   void AnswerTooLate(const sanad::Conversation& seen, sanad::AgentId late,
@@ -62,6 +67,7 @@ class Office {
   std::map<std::string, sanad::ConversationId> conversations_;
   std::map<sanad::ConversationId, std::string> last_mail_id_;
   std::map<sanad::JoinedBy, int> joined_;
+  std::vector<sanad::MessageId> repeats_;
   std::optional<Collision> collision_;
   std::shared_ptr<sanad::testing::ManualClock> clock_;
   bool handed_over_ = false;

@@ -58,6 +58,13 @@ std::vector<Happening> ReadWeek(const std::string& folder) {
                     .inbox = Member(line, "inbox"),
                     .file = Member(line, "file")});
   });
+  ForEachLine(folder + "/chat.jsonl", [&](const std::string& line) {
+    week.push_back({.at = MomentOf(line),
+                    .inbox = Member(line, "inbox"),
+                    .sender = Member(line, "sender"),
+                    .name = Member(line, "name"),
+                    .line = Member(line, "line")});
+  });
   ForEachLine(folder + "/replies.jsonl", [&](const std::string& line) {
     week.push_back({.at = MomentOf(line),
                     .file = Member(line, "to"),

@@ -10,12 +10,16 @@
 
 namespace demo {
 
-// A mail that reaches an inbox, or an answer that the desk gives.
+// A mail or a line of a chat that reaches an inbox, or an answer that the desk
+// gives.
 struct Happening {
   absl::Time at;
-  std::string inbox;   // of a mail: "support", "billing" or "customs"
+  std::string inbox;   // where it arrives: "support", "billing" or "customs"
   std::string file;    // of a mail; of an answer: the mail that began it all
-  std::string answer;  // what an agent writes; empty: this is a mail
+  std::string sender;  // of a line of a chat: the address they gave
+  std::string name;    // and their name
+  std::string line;    // what they say there; empty: this is none
+  std::string answer;  // what an agent writes; empty: this arrives
   bool last_answer = false;  // in this conversation
 };
 
