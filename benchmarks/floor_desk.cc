@@ -157,6 +157,13 @@ FloorDesk::FloorDesk(FloorDatabase& database)
                  " author_kind, author, visibility, channel, at, happened_at,"
                  " subject, text, mail_id, inbox)"
                  " VALUES (1, ?1, ?2, 2, ?3, 1, 1, ?4, ?4, ?5, ?6, ?7, ?8)"),
+      add_outgoing_(database.handle(),
+                    "INSERT INTO outgoing (workspace_id, message,"
+                    " conversation, inbox, channel, state, leaves_at)"
+                    " VALUES (1, ?1, ?2, ?3, 1, 1, ?4)"),
+      add_entry_(database.handle(),
+                 "INSERT INTO outbox (workspace_id, message, conversation,"
+                 " inbox, channel, ready_at) VALUES (1, ?1, ?2, ?3, 1, ?4)"),
       open_(database.handle(), fmt::format(kListed, 1)),
       pending_(database.handle(), fmt::format(kListed, 2)),
       on_hold_(database.handle(), fmt::format(kListed, 3)) {}
@@ -206,6 +213,8 @@ void FloorDesk::Reply(ConversationId id, std::string_view text) {
   add_reply_.Run(message, id.value, agent_, now, std::string_view(subject),
                  text, std::string_view(mail_id), inbox);
   add_reference_.Run(std::string_view(mail_id), id.value, message);
+  add_outgoing_.Run(message, id.value, inbox, now);
+  add_entry_.Run(message, id.value, inbox, now);
   AddEvent({12, 2, id.value, message, 2, agent_}, replied_, now);
   WriteHead(now);
   commit_.Run();

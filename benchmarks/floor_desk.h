@@ -85,6 +85,8 @@ class FloorDesk {
   Prepared find_conversation_;
   Prepared change_conversation_;
   Prepared add_reply_;
+  Prepared add_outgoing_;
+  Prepared add_entry_;
   Prepared open_;
   Prepared pending_;
   Prepared on_hold_;

@@ -17,6 +17,8 @@ void RunIngest(const std::filesystem::path& folder, Report& report);
 void RunBatchedIngest(const std::filesystem::path& folder, Report& report);
 void RunReply(const std::filesystem::path& folder, Report& report);
 void RunReplyInMemory(const std::filesystem::path& folder, Report& report);
+void RunOutbox(const std::filesystem::path& folder, Report& report);
+void RunIdleDue(const std::filesystem::path& folder, Report& report);
 void RunInbox(const std::filesystem::path& folder, Report& report);
 void RunReadWhileWriting(const std::filesystem::path& folder, Report& report);
 void RunOpening(const std::filesystem::path& folder, Report& report);

@@ -17,6 +17,8 @@ const std::vector<Workload>& Workloads() {
       {&RunBatchedIngest, {"ingest.batched"}},
       {&RunReply, {"reply.rate"}},
       {&RunReplyInMemory, {"reply.memory"}},
+      {&RunOutbox, {"outbox.rate"}},
+      {&RunIdleDue, {"due.idle"}},
       {&RunInbox,
        {"inbox.page.10k", "inbox.page.100k", "inbox.page.1m",
         "inbox.page.growth"}},
