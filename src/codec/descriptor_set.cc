@@ -23,15 +23,20 @@ void AddAfterImports(const pb::FileDescriptor& file,
   file.CopyJsonNameTo(&added);
 }
 
-}  // namespace
-
-std::string DescriptorSet() {
+std::string MakeDescriptorSet() {
   pb::FileDescriptorSet set;
   std::set<const pb::FileDescriptor*> seen;
   for (const pb::FileDescriptor* file : Schemas()) {
     AddAfterImports(*file, seen, set);
   }
   return set.SerializeAsString();
+}
+
+}  // namespace
+
+const std::string& DescriptorSet() {
+  static const std::string set = MakeDescriptorSet();
+  return set;
 }
 
 }  // namespace sanad::codec

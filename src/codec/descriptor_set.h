@@ -8,8 +8,9 @@
 namespace sanad::codec {
 
 // A google.protobuf.FileDescriptorSet, as bytes: every schema and what it
-// imports, each after what it imports itself. Without comments.
-std::string DescriptorSet();
+// imports, each after what it imports itself. Without comments. Made at the
+// first call, and kept.
+const std::string& DescriptorSet();
 
 }  // namespace sanad::codec
 

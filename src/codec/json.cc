@@ -1,12 +1,10 @@
 #include "codec/json.h"
 
-#include <memory>
-
 #include "base/refuse.h"
-#include "codec/json_check.h"
+#include "codec/json_reader.h"
+#include "codec/json_writer.h"
 #include "codec/messages.h"
-#include "google/protobuf/message.h"
-#include "google/protobuf/util/json_util.h"
+#include "google/protobuf/descriptor.h"
 #include "sanad/limits.h"
 
 namespace sanad::codec {
@@ -25,34 +23,19 @@ constexpr Reason kTooLarge = {
     "the JSON has {size} bytes, at most {limit} are taken",
     "حجم نص JSON هو {size} بايت، والحد الأقصى {limit}"};
 
-absl::StatusOr<std::unique_ptr<pb::Message>> NewMessage(std::string_view name) {
+absl::StatusOr<const pb::Descriptor*> Find(std::string_view name) {
   const pb::Descriptor* const descriptor = FindMessage(name);
   if (!descriptor) return Refuse(kMessageUnknown);
-  return std::unique_ptr<pb::Message>(
-      pb::MessageFactory::generated_factory()->GetPrototype(descriptor)->New());
-}
-
-// libprotobuf says where in parentheses: "(attachments[0].bytes): …". The
-// rest of what it says may hold the value, which is not for a status.
-std::string FieldIn(std::string_view message) {
-  const size_t begin = message.find('(');
-  const size_t end = message.find("):");
-  if (begin == message.npos || end == message.npos || end < begin) return "";
-  return std::string(message.substr(begin + 1, end - begin - 1));
+  return descriptor;
 }
 
 }  // namespace
 
 absl::StatusOr<std::string> ToJson(std::string_view message,
                                    std::string_view bytes) {
-  SANAD_ASSIGN_OR_RETURN(const auto read, NewMessage(message));
-  if (!read->ParseFromString(std::string(bytes))) {
-    return Refuse(kBytesMalformed, {{"type", message}});
-  }
-  pb::util::JsonPrintOptions options;
-  options.preserve_proto_field_names = true;
+  SANAD_ASSIGN_OR_RETURN(const pb::Descriptor* const schema, Find(message));
   std::string json;
-  if (!pb::util::MessageToJsonString(*read, &json, options).ok()) {
+  if (!WriteJson(*schema, bytes, json)) {
     return Refuse(kBytesMalformed, {{"type", message}});
   }
   return json;
@@ -60,16 +43,12 @@ absl::StatusOr<std::string> ToJson(std::string_view message,
 
 absl::StatusOr<std::string> FromJson(std::string_view message,
                                      std::string_view json) {
-  SANAD_ASSIGN_OR_RETURN(const auto read, NewMessage(message));
+  SANAD_ASSIGN_OR_RETURN(const pb::Descriptor* const schema, Find(message));
   if (json.size() > limits::kJsonBytes) {
     return Refuse(kTooLarge,
                   {{"size", json.size()}, {"limit", limits::kJsonBytes}});
   }
-  SANAD_RETURN_IF_ERROR(CheckJson(json, *read->GetDescriptor()));
-  const auto status =
-      pb::util::JsonStringToMessage({json.data(), json.size()}, read.get());
-  if (!status.ok()) return RefuseValue(FieldIn(status.ToString()));
-  return read->SerializeAsString();
+  return ReadJson(json, *schema);
 }
 
 }  // namespace sanad::codec

@@ -4,7 +4,6 @@
 
 #include <string>
 #include <tuple>
-#include <vector>
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -13,14 +12,6 @@
 
 namespace sanad::capi::test {
 namespace {
-
-std::vector<Step> OwnSteps() {
-  std::vector<Step> steps = Steps();
-  std::erase_if(steps, [](const Step& step) {
-    return step.take == &Host::AddTeamByJson || step.take == &Host::ReadSchema;
-  });
-  return steps;
-}
 
 class Memory : public testing::TestWithParam<std::tuple<Step, Place, Lack>> {};
 
@@ -53,7 +44,7 @@ std::string NameOf(Lack lack) {
 
 INSTANTIATE_TEST_SUITE_P(
     In, Memory,
-    testing::Combine(testing::ValuesIn(OwnSteps()),
+    testing::Combine(testing::ValuesIn(Steps()),
                      testing::Values(Place::kMemory, Place::kFile),
                      testing::Values(Lack::kOnce, Lack::kFromThenOn)),
     [](const auto& test) {
