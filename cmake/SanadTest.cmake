@@ -14,6 +14,17 @@ function(sanad_test name)
     ENVIRONMENT GTEST_OUTPUT=xml:${PROJECT_BINARY_DIR}/results/${name}.xml)
 endfunction()
 
+# sanad_tests_postgres(NAME)
+#
+# The program is run against the PostgreSQL of the tests too, which is up
+# meanwhile.
+function(sanad_tests_postgres name)
+  if(SANAD_POSTGRES)
+    target_link_libraries(${name} PRIVATE postgres_test_database)
+    set_tests_properties(${name} PROPERTIES FIXTURES_REQUIRED postgres)
+  endif()
+endfunction()
+
 # Debian's own Python, which sees what Debian's packages install.
 find_program(SANAD_PYTHON NAMES python3 HINTS /usr/bin REQUIRED)
 

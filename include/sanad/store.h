@@ -37,11 +37,15 @@ class Store {
   // Opens the store that `url` names:
   //   memory:        in memory, gone with the last handle
   //   sqlite:PATH    one SQLite file
+  //   postgresql://… a PostgreSQL database, as libpq takes its address; the
+  //                  tables are in the schema that its search path names
+  //                  first. `durability` is the server's affair
   //
   // store.unknown_url  no store is known by this kind of url
   // store.unreachable  the path cannot be opened or made
   // store.foreign      the file is not a store of sanad
   // store.newer        the store asks for a newer program
+  // store.not_built    this library was built without PostgreSQL
   // store.damaged, store.full, store.failed
   static absl::StatusOr<Store> Open(std::string_view url,
                                     StoreOptions options = {});

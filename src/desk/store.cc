@@ -13,21 +13,45 @@
 #include "desk/tables.h"
 #include "storage/kv/memory_store.h"
 #include "storage/sqlite/sqlite_store.h"
+#ifdef SANAD_POSTGRES
+#include "storage/postgres/postgres_store.h"
+#endif
 
 namespace sanad {
 namespace {
 
 constexpr Reason kUnknownUrl = {
     StatusCode::kInvalidArgument, "store.unknown_url",
-    "a store url begins with `memory:` or `sqlite:`",
-    "يبدأ عنوان قاعدة البيانات بـ `memory:` أو `sqlite:`"};
+    "a store url begins with `memory:`, `sqlite:` or `postgresql:`",
+    "يبدأ عنوان قاعدة البيانات بـ `memory:` أو `sqlite:` أو `postgresql:`"};
 
 constexpr std::string_view kMemory = "memory:";
 constexpr std::string_view kSqlite = "sqlite:";
+constexpr std::string_view kPostgres = "postgresql:";
+
+#ifdef SANAD_POSTGRES
+absl::StatusOr<std::unique_ptr<storage::Store>> OpenPostgres(
+    std::string_view url, const StoreOptions& options) {
+  return storage::OpenPostgresStore({.url = std::string(url),
+                                     .read_only = options.read_only,
+                                     .create = options.create},
+                                    DeskSchema());
+}
+#else
+constexpr Reason kNotBuilt = {StatusCode::kUnimplemented, "store.not_built",
+                              "this library was built without PostgreSQL",
+                              "بُنيت هذه المكتبة من دون PostgreSQL"};
+
+absl::StatusOr<std::unique_ptr<storage::Store>> OpenPostgres(
+    std::string_view, const StoreOptions&) {
+  return Refuse(kNotBuilt);
+}
+#endif
 
 absl::StatusOr<std::unique_ptr<storage::Store>> OpenBackend(
     std::string_view url, const StoreOptions& options) {
   if (url == kMemory) return storage::OpenMemoryStore(DeskSchema());
+  if (url.starts_with(kPostgres)) return OpenPostgres(url, options);
   if (!url.starts_with(kSqlite)) return Refuse(kUnknownUrl);
   return storage::OpenSqliteStore(
       {.path = std::string(url.substr(kSqlite.size())),

@@ -39,6 +39,20 @@ inline constexpr Reason kStoreFailed = {
     StatusCode::kUnavailable, "store.failed",
     "reading or writing the store failed: {where}",
     "تعذّرت القراءة من قاعدة البيانات أو الكتابة فيها: {where}"};
+// Somebody else's transaction was in the way: the act may be run again.
+inline constexpr Reason kStoreConflict = {
+    StatusCode::kAborted, "store.conflict",
+    "another transaction was in the way: {where}",
+    "تعارضت المعاملة مع معاملة أخرى: {where}"};
+inline constexpr Reason kStoreLost = {
+    StatusCode::kUnavailable, "store.lost",
+    "the connection to the store was lost; nothing was committed: {where}",
+    "انقطع الاتصال بقاعدة البيانات ولم يُثبَّت شيء: {where}"};
+inline constexpr Reason kStoreOutcomeUnknown = {
+    StatusCode::kUnknown, "store.outcome_unknown",
+    "the connection was lost while the act was committed; ask again with its "
+    "idempotency key",
+    "انقطع الاتصال أثناء تثبيت العملية، فأعد الطلب بمفتاح منع التكرار نفسه"};
 inline constexpr Reason kStoreUnreachable = {
     StatusCode::kNotFound, "store.unreachable",
     "the store cannot be opened: {where}", "تعذّر فتح قاعدة البيانات: {where}"};

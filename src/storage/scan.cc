@@ -115,6 +115,13 @@ class MergedRows final : public Rows {
 
 }  // namespace
 
+bool LetsNothingThrough(const Stream& stream) {
+  return std::any_of(
+      stream.filters.begin(), stream.filters.end(), [](const Filter& filter) {
+        return filter.op == Filter::Op::kIn && filter.values.empty();
+      });
+}
+
 bool Matches(const Filter& filter, const Cell& cell) {
   const auto is = [&](const Cell& value) { return Compare(cell, value) == 0; };
   if (filter.op == Filter::Op::kIn) {

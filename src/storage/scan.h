@@ -47,6 +47,9 @@ struct Stream {
   std::vector<Filter> filters;
 };
 
+// Whether a filter lets no row through.
+bool LetsNothingThrough(const Stream& stream);
+
 inline constexpr size_t kMaxStreams = 16;
 
 struct Scan {
@@ -76,6 +79,14 @@ class Rows {
 
   // The i-th order cell after the prefix; valid until Next.
   virtual Cell Order(size_t i) const = 0;
+};
+
+// Of a stream that no row can be in.
+class NoRows final : public Rows {
+ public:
+  absl::StatusOr<bool> Next() override { return false; }
+  void Load(void*, void*) const override {}
+  Cell Order(size_t) const override { return {}; }
 };
 
 }  // namespace sanad::storage

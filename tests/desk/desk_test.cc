@@ -2,20 +2,46 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
+
+#ifdef SANAD_TEST_POSTGRES
+#include "tests/storage/postgres/test_database.h"
+#endif
 
 namespace sanad::test {
 namespace {
 
+constexpr std::string_view kPostgres = "postgresql:";
+
+// A file in the test's folder, or a schema that is called like it.
 std::string UrlIn(const storage::TemporaryFolder& folder,
                   const std::string& url) {
+#ifdef SANAD_TEST_POSTGRES
+  if (url == kPostgres) {
+    return storage::postgres::SchemaUrl(folder.path().filename().string());
+  }
+#endif
   const size_t colon = url.find(':') + 1;
   if (colon == url.size()) return url;
   return url.substr(0, colon) + folder.File(url.substr(colon));
 }
 
 }  // namespace
+
+std::vector<StoreKind> EveryStore() {
+  std::vector<StoreKind> kinds = {
+      {"memory", "memory:"},
+      {"sqlite", "sqlite:desk.db"},
+  };
+#ifdef SANAD_TEST_POSTGRES
+  if (storage::postgres::ServerUrl()) {
+    kinds.push_back({"postgresql", std::string(kPostgres)});
+  }
+#endif
+  return kinds;
+}
 
 DeskTest::DeskTest()
     : test_(UrlIn(folder_, GetParam().url)), system_(desk().AsSystem()) {}

@@ -19,15 +19,11 @@ namespace sanad::test {
 
 struct StoreKind {
   std::string name;
-  std::string url;  // a file stands in a folder of the test's own
+  std::string url;  // what it names is the test's own
 };
 
-inline std::vector<StoreKind> EveryStore() {
-  return {
-      {"memory", "memory:"},
-      {"sqlite", "sqlite:desk.db"},
-  };
-}
+// PostgreSQL too, where the tests have a server.
+std::vector<StoreKind> EveryStore();
 
 inline std::string NameOfStore(
     const ::testing::TestParamInfo<StoreKind>& information) {

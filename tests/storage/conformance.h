@@ -58,6 +58,9 @@ struct Backend {
       open;
   // The category "persistence": a store that was closed can be opened again.
   bool persists = true;
+  // The category "long values in indexes": an indexed column may hold more
+  // than 2,000 bytes.
+  bool indexes_long_values = true;
 };
 
 std::ostream& operator<<(std::ostream& out, const Backend& backend);

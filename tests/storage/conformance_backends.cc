@@ -7,6 +7,10 @@
 #include "storage/kv/memory_store.h"
 #include "storage/sqlite/sqlite_store.h"
 #include "tests/storage/conformance.h"
+#ifdef SANAD_TEST_POSTGRES
+#include "storage/postgres/postgres_store.h"
+#include "tests/storage/postgres/test_database.h"
+#endif
 
 namespace sanad::storage::conformance {
 namespace {
@@ -24,13 +28,30 @@ absl::StatusOr<std::unique_ptr<Store>> OpenSqlite(const std::string& folder,
       schema);
 }
 
+#ifdef SANAD_TEST_POSTGRES
+// A schema for each folder.
+absl::StatusOr<std::unique_ptr<Store>> OpenPostgres(const std::string& folder,
+                                                    const Schema& schema) {
+  const std::string name = folder.substr(folder.rfind('/') + 1);
+  return OpenPostgresStore({.url = postgres::SchemaUrl(name)}, schema);
+}
+#endif
+
 }  // namespace
 
 std::vector<Backend> Backends() {
-  return {
+  std::vector<Backend> backends = {
       {.name = "Memory", .open = OpenMemory, .persists = false},
       {.name = "Sqlite", .open = OpenSqlite},
   };
+#ifdef SANAD_TEST_POSTGRES
+  if (postgres::ServerUrl()) {
+    backends.push_back({.name = "Postgres",
+                        .open = OpenPostgres,
+                        .indexes_long_values = false});
+  }
+#endif
+  return backends;
 }
 
 INSTANTIATE_TEST_SUITE_P(Every, StorageConformance,

@@ -29,15 +29,6 @@ std::string_view TypeName(const Dialect& dialect, CellKind kind) {
   }
 }
 
-std::string TextLiteral(std::string_view text) {
-  std::string literal = "'";
-  for (const char c : text) {
-    if (c == '\'') literal += c;
-    literal += c;
-  }
-  return literal + '\'';
-}
-
 std::string BlobLiteral(const Dialect& dialect, std::string_view bytes) {
   std::string hex;
   for (const unsigned char c : bytes) hex += fmt::format("{:02x}", c);
@@ -80,6 +71,15 @@ std::string ReferenceText(const Table& table, const Reference& reference) {
 }
 
 }  // namespace
+
+std::string TextLiteral(std::string_view text) {
+  std::string literal = "'";
+  for (const char c : text) {
+    if (c == '\'') literal += c;
+    literal += c;
+  }
+  return literal + '\'';
+}
 
 std::string CreateTableText(const Dialect& dialect, const Table& table) {
   const record::AnyRecord fresh(*table.type);

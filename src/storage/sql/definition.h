@@ -18,6 +18,9 @@ namespace sanad::storage::sql {
 
 inline constexpr std::string_view kWorkspaceColumn = "workspace_id";
 
+// Text as a literal, quotes doubled.
+std::string TextLiteral(std::string_view text);
+
 std::string CreateTableText(const Dialect& dialect, const Table& table);
 
 // A column added later carries no foreign key: those are a safety net only,

@@ -1,6 +1,5 @@
 #include "storage/sqlite/queries.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -29,13 +28,6 @@ void BindFilters(Statement& statement, const Stream& stream) {
   }
 }
 
-bool IsEmpty(const Stream& stream) {
-  return std::any_of(
-      stream.filters.begin(), stream.filters.end(), [](const Filter& filter) {
-        return filter.op == Filter::Op::kIn && filter.values.empty();
-      });
-}
-
 }  // namespace
 
 absl::StatusOr<bool> Get(Connection& connection, int64_t workspace,
@@ -56,7 +48,7 @@ absl::StatusOr<std::unique_ptr<Rows>> OpenStream(Connection& connection,
                                                  int64_t workspace,
                                                  const Stream& stream,
                                                  const Scan& scan) {
-  if (IsEmpty(stream)) return std::make_unique<NoRows>();
+  if (LetsNothingThrough(stream)) return std::make_unique<NoRows>();
   SANAD_ASSIGN_OR_RETURN(
       Borrowed statement,
       connection.Borrow(sql::ShapeOfStream(stream, scan), [&] {
@@ -72,7 +64,7 @@ absl::StatusOr<std::unique_ptr<Rows>> OpenStream(Connection& connection,
 
 absl::StatusOr<int64_t> Count(Connection& connection, int64_t workspace,
                               const Stream& stream, int64_t cap) {
-  if (IsEmpty(stream)) return 0;
+  if (LetsNothingThrough(stream)) return 0;
   SANAD_ASSIGN_OR_RETURN(const Borrowed statement,
                          connection.Borrow(sql::ShapeOfCount(stream), [&] {
                            return sql::CountQuery(kDialect, stream);

@@ -26,14 +26,6 @@ class StatementRows final : public Rows {
   bool ended_ = false;
 };
 
-// Of a stream that no row can be in.
-class NoRows final : public Rows {
- public:
-  absl::StatusOr<bool> Next() override { return false; }
-  void Load(void*, void*) const override {}
-  Cell Order(size_t) const override { return {}; }
-};
-
 }  // namespace sanad::storage::sqlite
 
 #endif  // SANAD_SRC_STORAGE_SQLITE_ROWS_H_
