@@ -15,6 +15,7 @@ namespace sanad::bench {
 // `folder` is for files; those that take long to make are kept there.
 void RunIngest(const std::filesystem::path& folder, Report& report);
 void RunBatchedIngest(const std::filesystem::path& folder, Report& report);
+void RunCommits(const std::filesystem::path& folder, Report& report);
 void RunReply(const std::filesystem::path& folder, Report& report);
 void RunReplyInMemory(const std::filesystem::path& folder, Report& report);
 void RunOutbox(const std::filesystem::path& folder, Report& report);

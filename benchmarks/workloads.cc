@@ -15,6 +15,7 @@ const std::vector<Workload>& Workloads() {
       {&RunOpening, {"desk.open", "desk.memory"}},
       {&RunIngest, {"ingest.rate", "ingest.p99", "ingest.bytes"}},
       {&RunBatchedIngest, {"ingest.batched"}},
+      {&RunCommits, {"commits.shared", "commits.gain"}},
       {&RunReply, {"reply.rate"}},
       {&RunReplyInMemory, {"reply.memory"}},
       {&RunOutbox, {"outbox.rate"}},

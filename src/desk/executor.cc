@@ -2,189 +2,77 @@
 
 #include <algorithm>
 #include <cassert>
-#include <iterator>
-#include <memory>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "base/digest.h"
-#include "desk/change_list.h"
-#include "desk/ledger.h"
+#include "absl/time/clock.h"
+#include "desk/commit_queue.h"
 #include "desk/principals.h"
 #include "desk/read_marks.h"
-#include "model/checks.h"
-#include "sanad/limits.h"
+#include "desk/transaction.h"
+#include "sanad/status.h"
+#include "storage/reasons.h"
 
 namespace sanad {
 namespace {
 
-using storage::Cell;
-using storage::Change;
+// What somebody wants done in one transaction.
+class Submission : public CommitQueue::Place {
+ public:
+  using BeforeCommit = absl::FunctionRef<absl::Status()>;
 
-constexpr absl::Duration kAnswersAreKept = absl::Hours(24 * 7);
-// Old answers that each act with a key clears away.
-constexpr int64_t kClearedPerAct = 2;
+  Submission(const SessionState& session, const OperationRow& operation,
+             const Deadline& deadline, std::span<Task* const> tasks,
+             BeforeCommit before_commit)
+      : Place(deadline),
+        session(session),
+        operation(operation),
+        tasks(tasks),
+        before_commit(before_commit) {}
 
-constexpr Reason kWorkspaceGone = {
-    absl::StatusCode::kDataLoss, "workspace.headless",
-    "the workspace has lost its head row", "فقدت مساحة العمل سجلها الرئيسي"};
+  void Fail(const absl::Status& failure) const {
+    for (Task* const task : tasks) task->outcome = failure;
+    if (session.outlet) session.outlet->Withdraw();
+  }
 
-constexpr Reason kValueUnstorable = {
-    absl::StatusCode::kInvalidArgument, "value.unstorable",
-    "`{field}` is an endless moment, no UTF-8 text, or masked",
-    "الحقل `{field}` وقت بلا نهاية أو نص ليس بترميز UTF-8 أو محجوب"};
+  const SessionState& session;
+  const OperationRow& operation;
+  const std::span<Task* const> tasks;
+  const BeforeCommit before_commit;
+  bool did_something = false;
+};
 
-absl::StatusOr<Head> LoadHead(storage::Reading& reading, WorkspaceId id) {
-  SANAD_ASSIGN_OR_RETURN(auto head,
-                         storage::Find(reading, TableFor<Head>(), kPrimary,
-                                       {Cell::Integer(id.value)}));
-  if (!head) return Refuse(kWorkspaceGone);
-  return *std::move(head);
+// How often a group is run whose store was in its way, and how long it waits
+// before it is run again: longer each time, by chance.
+constexpr int kMostRuns = 8;
+constexpr absl::Duration kFirstPause = absl::Milliseconds(2);
+
+void PauseAfter(int run, const Host& host) {
+  uint8_t chance = 0;
+  host.randomness->Fill({&chance, 1});
+  absl::SleepFor(kFirstPause * (1 << run) * (chance / 255.0));
 }
 
-// One transaction of acts, one after the other.
-class Group {
- public:
-  Group(const SessionState& session, const OperationRow& operation,
-        storage::Writing& writing, const Head& head)
-      : session_(session),
-        operation_(operation),
-        writing_(writing),
-        stored_(head),
-        head_(head),
-        now_(session.desk->host().clock->Now()) {}
+// The store was in the way, and nothing was committed.
+bool IsWorthAnotherRun(const absl::Status& outcome) {
+  const std::string reason = ReasonOf(outcome);
+  return reason == storage::kStoreConflict.name ||
+         reason == storage::kStoreLost.name;
+}
 
-  // Runs one task; its changes are in the transaction when this is OK.
-  absl::Status Run(Task& task) {
-    SANAD_ASSIGN_OR_RETURN(
-        const auto principal,
-        LoadPrincipal(writing_, session_.claim, head_.epoch, now_, Cache()));
-    if (!task.idempotency_key.empty()) {
-      SANAD_RETURN_IF_ERROR(CheckText("idempotency_key", task.idempotency_key,
-                                      limits::kKeyBytes, Blank::kRefused));
-      SANAD_ASSIGN_OR_RETURN(const bool repeated,
-                             Repeat(task, principal->actor));
-      if (repeated) return absl::OkStatus();
-    }
-    Head head = head_;
-    Act act(*session_.desk, writing_, *principal, operation_, now_, head);
-    SANAD_RETURN_IF_ERROR(task.Decide(act));
-    assert(act.asked() && "an act asks before it decides");
-    SANAD_RETURN_IF_ERROR(Apply(task, act, head));
-    head_ = std::move(head);
-    return absl::OkStatus();
+// Whether the tasks may be run again after this failure. Where nobody knows
+// whether they were done, their kept answers tell.
+bool MayRunAgain(const absl::Status& failure, std::span<Task* const> tasks) {
+  if (ReasonOf(failure) != storage::kStoreOutcomeUnknown.name) {
+    return IsWorthAnotherRun(failure);
   }
-
-  // Writes the counters back, if any moved.
-  absl::Status Finish() {
-    Change update = storage::Update(TableFor<Head>(), stored_, head_);
-    if (update.columns.empty()) return absl::OkStatus();
-    return writing_.Apply({&update, 1});
-  }
-
-  // Whether the last failure may have left something behind.
-  bool touched() const { return touched_; }
-  void Forget() { touched_ = false; }
-
- private:
-  // What an earlier act of the group granted is not committed yet and must
-  // not be remembered.
-  PrincipalCache* Cache() const {
-    return head_.epoch == stored_.epoch ? &session_.desk->principals : nullptr;
-  }
-
-  absl::Status Apply(Task& task, Act& act, Head& head) {
-    SANAD_RETURN_IF_ERROR(CheckStorable(act));
-    ChangeList changes;
-    const std::string salts = act.Random(kSaltBytes * act.events().size());
-    std::vector<Event> events =
-        WriteUp(act.events(), act.principal().actor, now_, salts, head);
-    for (PlannedEvent& planned : act.events()) {
-      for (Change& change : planned.changes()) {
-        changes.Add(std::move(change));
-      }
-    }
-    for (Change& change : act.bookkeeping()) {
-      assert(IsBookkeeping(*change.table) && "events tell of other rows");
-      changes.Add(std::move(change));
-    }
-    for (Event& event : events) {
-      changes.Add(storage::Insert(TableFor<Event>(), std::move(event)));
-    }
-    if (!task.idempotency_key.empty()) {
-      SANAD_RETURN_IF_ERROR(Keep(task, act.principal().actor, changes));
-    }
-    if (changes.empty()) return absl::OkStatus();
-    touched_ = true;
-    return writing_.Apply(changes.changes());
-  }
-
-  // Services check what they are given by name; this is the wall behind.
-  static absl::Status CheckStorable(Act& act) {
-    for (PlannedEvent& planned : act.events()) {
-      for (const Change& change : planned.changes()) {
-        if (change.kind == Change::Kind::kDelete) continue;
-        const record::Field* field =
-            record::FirstUnstorable(*change.table->type, change.row.get());
-        if (!field) continue;
-        return RefuseField(field->name, kValueUnstorable,
-                           {{"field", field->name}});
-      }
-    }
-    return absl::OkStatus();
-  }
-
-  // Gives the kept answer if the task was done before.
-  absl::StatusOr<bool> Repeat(Task& task, Actor actor) {
-    SANAD_ASSIGN_OR_RETURN(
-        auto kept,
-        storage::Find(
-            writing_, TableFor<KeptAnswer>(), kPrimary,
-            {Cell::Integer(static_cast<int64_t>(actor.kind)),
-             Cell::Integer(actor.id), Cell::Text(task.idempotency_key)}));
-    if (!kept) return false;
-    const bool same =
-        kept->operation == static_cast<int64_t>(operation_.operation) &&
-        kept->request_digest == Sha256(task.RequestBytes());
-    if (!same || !task.TakeAnswer(std::move(kept->answer)))
-      return Refuse(kKeyReused);
-    return true;
-  }
-
-  absl::Status Keep(Task& task, Actor actor, ChangeList& changes) {
-    const storage::Scan oldest = {
-        .streams = {{.table = &TableFor<KeptAnswer>(),
-                     .index = kept_answer_index::kByAge}},
-        .limit = kClearedPerAct};
-    SANAD_ASSIGN_OR_RETURN(
-        auto answers,
-        storage::ReadAll(writing_, TableFor<KeptAnswer>(), oldest));
-    for (KeptAnswer& answer : answers) {
-      if (answer.at + kAnswersAreKept > now_) break;
-      changes.Add(storage::Delete(TableFor<KeptAnswer>(), std::move(answer)));
-    }
-    changes.Add(storage::Insert(
-        TableFor<KeptAnswer>(),
-        KeptAnswer{.actor_kind = actor.kind,
-                   .actor = actor.id,
-                   .key = std::string(task.idempotency_key),
-                   .operation = static_cast<int64_t>(operation_.operation),
-                   .request_digest = Sha256(task.RequestBytes()),
-                   .answer = task.AnswerBytes(),
-                   .at = now_}));
-    return absl::OkStatus();
-  }
-
-  const SessionState& session_;
-  const OperationRow& operation_;
-  storage::Writing& writing_;
-  const Head stored_;
-  Head head_;
-  absl::Time now_;
-  bool touched_ = false;
-};
+  return std::all_of(tasks.begin(), tasks.end(), [](const Task* task) {
+    return !task->idempotency_key.empty();
+  });
+}
 
 // How an act that fails while it writes is undone without its neighbours.
 enum class Undo {
@@ -203,63 +91,179 @@ bool IsOfTheStore(const absl::Status& outcome) {
   return !outcome.ok() && ReasonOf(outcome).starts_with("store.");
 }
 
-// Runs every task; a failure here is one of the store and fails all.
-absl::StatusOr<Ending> RunGroup(const SessionState& session,
-                                const OperationRow& operation,
-                                const CallOptions& options,
-                                std::span<Task* const> tasks,
-                                absl::FunctionRef<absl::Status()> before_commit,
-                                Undo undo) {
-  const Desk::State& desk = *session.desk;
-  SANAD_ASSIGN_OR_RETURN(const auto writing,
-                         desk.store().Write(desk.workspace.id.value,
-                                            {options.timeout, options.cancel}));
-  SANAD_ASSIGN_OR_RETURN(const Head head,
-                         LoadHead(*writing, desk.workspace.id));
-  Group group(session, operation, *writing, head);
-  bool anything = false;
-  for (Task* task : tasks) {
-    if (undo == Undo::kEach) SANAD_RETURN_IF_ERROR(writing->SetSavepoint());
-    task->outcome = group.Run(*task);
+// Those who share a transaction. What is not finished is put back.
+class Group {
+ public:
+  static constexpr size_t kMostActs = 64;
+  static constexpr absl::Duration kLongest = absl::Milliseconds(2);
+
+  // Alone, or with others who wait.
+  Group(Submission& first, CommitQueue* others)
+      : first_(first), others_(others), acts_(first.tasks.size()) {}
+  Group(const Group&) = delete;
+  Group& operator=(const Group&) = delete;
+  ~Group() {
+    if (others_) others_->PutBack(taken_);
+  }
+
+  Submission& first() const { return first_; }
+  bool shared() const { return !taken_.empty(); }
+
+  // The next who joins; null if nobody does.
+  Submission* Grow(const Deadline& until) {
+    const bool grows = others_ && acts_ < kMostActs &&
+                       until.left() > absl::ZeroDuration() &&
+                       others_->TakeAnother(taken_);
+    if (!grows) return nullptr;
+    auto* const next = static_cast<Submission*>(taken_.back());
+    acts_ += next->tasks.size();
+    return next;
+  }
+
+  void Finish() {
+    if (others_) others_->Finish(taken_);
+  }
+
+  // What there is to commit; nothing if none of them did anything.
+  std::vector<const Submission*> ToCommit() const {
+    std::vector<const Submission*> all;
+    if (first_.did_something) all.push_back(&first_);
+    for (const CommitQueue::Place* const place : taken_) {
+      const auto* const one = static_cast<const Submission*>(place);
+      if (one->did_something) all.push_back(one);
+    }
+    return all;
+  }
+
+ private:
+  Submission& first_;
+  CommitQueue* others_;
+  CommitQueue::Places taken_;
+  size_t acts_;
+};
+
+// Runs every task of one; whether the group may go on. A failure here is one
+// of the store and fails all.
+absl::StatusOr<bool> RunTasksOf(Submission& submission, bool is_lone, Undo undo,
+                                storage::Writing& writing,
+                                Transaction& transaction) {
+  submission.did_something = false;
+  for (Task* const task : submission.tasks) {
+    if (undo == Undo::kEach) SANAD_RETURN_IF_ERROR(writing.SetSavepoint());
+    task->outcome =
+        transaction.Run(submission.session, submission.operation, *task);
     if (IsOfTheStore(task->outcome)) return task->outcome;
     if (task->outcome.ok()) {
-      anything = true;
-    } else if (group.touched()) {
+      submission.did_something = true;
+    } else if (transaction.touched()) {
       // A lone act is undone by leaving the transaction.
-      if (tasks.size() == 1) return task->outcome;
-      if (undo == Undo::kAll) return Ending::kToBeRunAgain;
-      SANAD_RETURN_IF_ERROR(writing->RollBackToSavepoint());
+      if (is_lone) return task->outcome;
+      if (undo == Undo::kAll) return false;
+      SANAD_RETURN_IF_ERROR(writing.RollBackToSavepoint());
     }
-    group.Forget();
+    transaction.Forget();
   }
-  if (!anything) return Ending::kNothingToDo;
-  SANAD_RETURN_IF_ERROR(group.Finish());
+  return true;
+}
+
+// What comes of the group once all were run.
+absl::StatusOr<Ending> Conclude(const Group& group, storage::Writing& writing,
+                                Transaction& transaction) {
+  const Desk::State& desk = *group.first().session.desk;
+  const auto submissions = group.ToCommit();
+  if (submissions.empty()) return Ending::kNothingToDo;
+  SANAD_RETURN_IF_ERROR(transaction.Finish());
   const auto marks = desk.read_marks.Waiting(kReadMarksPerAct);
-  SANAD_RETURN_IF_ERROR(WriteReadMarks(*writing, marks));
-  SANAD_RETURN_IF_ERROR(before_commit());
-  SANAD_RETURN_IF_ERROR(writing->Commit());
+  SANAD_RETURN_IF_ERROR(WriteReadMarks(writing, marks));
+  for (const Submission* const submission : submissions) {
+    SANAD_RETURN_IF_ERROR(submission->before_commit());
+  }
+  SANAD_RETURN_IF_ERROR(writing.Commit());
   desk.read_marks.Forget(marks);
   return Ending::kCommitted;
 }
 
-}  // namespace
+absl::StatusOr<Ending> Run(Group& group, Undo undo) {
+  const Submission& first = group.first();
+  const Desk::State& desk = *first.session.desk;
+  SANAD_ASSIGN_OR_RETURN(
+      const auto writing,
+      desk.store().Write(desk.workspace.id.value, first.deadline()));
+  SANAD_ASSIGN_OR_RETURN(const Head head,
+                         LoadHead(*writing, desk.workspace.id));
+  Transaction transaction(desk, *writing, head);
+  const Deadline until(Group::kLongest);
+  for (Submission* next = &group.first(); next; next = group.Grow(until)) {
+    const bool is_lone = !group.shared() && next->tasks.size() == 1;
+    SANAD_ASSIGN_OR_RETURN(
+        const bool goes_on,
+        RunTasksOf(*next, is_lone, undo, *writing, transaction));
+    if (!goes_on) return Ending::kToBeRunAgain;
+  }
+  return Conclude(group, *writing, transaction);
+}
 
 // Savepoints make a store copy every page that an act touches, and hardly an
 // act fails once it writes: refusals come before.
+absl::StatusOr<Ending> RunAlone(Submission& submission) {
+  Group alone(submission, nullptr);
+  absl::StatusOr<Ending> ending = Run(alone, Undo::kAll);
+  if (!ending.ok() || *ending != Ending::kToBeRunAgain) return ending;
+  return Run(alone, Undo::kEach);
+}
+
+// With those who wait, if all goes well with all of them; else they are put
+// back, and everybody runs alone.
+absl::StatusOr<Ending> RunShared(Submission& first, CommitQueue& others) {
+  {
+    Group group(first, &others);
+    absl::StatusOr<Ending> ending = Run(group, Undo::kAll);
+    const bool well = ending.ok() && *ending != Ending::kToBeRunAgain;
+    if (well) group.Finish();
+    if (well || !(group.shared() || ending.ok())) return ending;
+  }
+  return RunAlone(first);
+}
+
+// The leader, until another leads.
+class Leading {
+ public:
+  explicit Leading(CommitQueue& queue) : queue_(queue) {}
+  Leading(const Leading&) = delete;
+  Leading& operator=(const Leading&) = delete;
+  ~Leading() { queue_.Leave(); }
+
+ private:
+  CommitQueue& queue_;
+};
+
+// Whether anything was committed.
+bool Lead(Submission& mine, CommitQueue& queue) {
+  const Leading leading(queue);
+  absl::StatusOr<Ending> ending =
+      mine.alone() ? RunAlone(mine) : RunShared(mine, queue);
+  for (int run = 1; run < kMostRuns && MayRunAgain(ending.status(), mine.tasks);
+       ++run) {
+    PauseAfter(run, mine.session.desk->host());
+    ending = RunAlone(mine);
+  }
+  if (!ending.ok()) mine.Fail(ending.status());
+  return ending.ok() && *ending == Ending::kCommitted;
+}
+
+}  // namespace
+
 void RunTasks(const SessionState& session, Operation operation,
               const CallOptions& options, std::span<Task* const> tasks,
               absl::FunctionRef<absl::Status()> before_commit) {
-  const OperationRow& row = RowOf(operation);
-  absl::StatusOr<Ending> ending =
-      RunGroup(session, row, options, tasks, before_commit, Undo::kAll);
-  if (ending.ok() && *ending == Ending::kToBeRunAgain) {
-    ending = RunGroup(session, row, options, tasks, before_commit, Undo::kEach);
-  }
-  if (!ending.ok()) {
-    for (Task* task : tasks) task->outcome = ending.status();
-    if (session.outlet) session.outlet->Withdraw();
-  } else if (*ending == Ending::kCommitted && session.desk->host().wakeup) {
-    session.desk->host().wakeup->Changed();
+  Submission mine(session, RowOf(operation), {options.timeout, options.cancel},
+                  tasks, before_commit);
+  CommitQueue& queue = session.desk->commits;
+  const auto part = queue.Join(mine);
+  if (!part.ok()) {
+    mine.Fail(part.status());
+  } else if (*part == CommitQueue::Part::kLeader && Lead(mine, queue)) {
+    if (const auto& wakeup = session.desk->host().wakeup) wakeup->Changed();
   }
 }
 

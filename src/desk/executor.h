@@ -7,10 +7,7 @@
 
 #include <optional>
 #include <span>
-#include <string>
-#include <string_view>
 #include <utility>
-#include <vector>
 
 #include "absl/functional/function_ref.h"
 #include "absl/status/status.h"
@@ -18,63 +15,19 @@
 #include "desk/act.h"
 #include "desk/operations.h"
 #include "desk/session_state.h"
-#include "record/interpret.h"
+#include "desk/task.h"
 #include "sanad/call.h"
 
 namespace sanad {
-
-// One act with its request and the place of its answer.
-class Task {
- public:
-  virtual ~Task() = default;
-  virtual absl::Status Decide(Act& act) = 0;
-  virtual std::string RequestBytes() const = 0;
-  // Of an answer that there is; encoded once.
-  virtual const std::string& AnswerBytes() = 0;
-  virtual bool TakeAnswer(std::string bytes) = 0;
-
-  std::string_view idempotency_key;
-  absl::Status outcome;
-};
-
-template <class Request, class Answer>
-class TaskFor final : public Task {
- public:
-  using Decision = absl::FunctionRef<absl::StatusOr<Answer>(Act&)>;
-
-  TaskFor(const Request& request, Decision decision)
-      : request_(request), decision_(decision) {}
-
-  absl::Status Decide(Act& act) override {
-    bytes_.reset();
-    SANAD_ASSIGN_OR_RETURN(answer_, decision_(act));
-    return absl::OkStatus();
-  }
-  std::string RequestBytes() const override {
-    return record::ToBytes(request_);
-  }
-  const std::string& AnswerBytes() override {
-    if (!bytes_) bytes_ = record::ToBytes(*answer_);
-    return *bytes_;
-  }
-  bool TakeAnswer(std::string bytes) override {
-    answer_ = record::FromBytes<Answer>(bytes);
-    bytes_ = std::move(bytes);
-    return answer_.has_value();
-  }
-  Answer& answer() { return *answer_; }
-
- private:
-  const Request& request_;
-  Decision decision_;
-  std::optional<Answer> answer_;
-  std::optional<std::string> bytes_;
-};
 
 // Runs the tasks of one operation in one transaction; each gets its own
 // outcome. A task that is refused leaves nothing; a store that fails, fails
 // all, and so does `before_commit`, which runs when the outcomes are known
 // and any task did something.
+//
+// Callers of several threads share transactions (commit_queue.h): tasks
+// may be decided on another's thread, and more than once; each caller hears
+// when the commit that they rest on is through.
 void RunTasks(const SessionState& session, Operation operation,
               const CallOptions& options, std::span<Task* const> tasks,
               absl::FunctionRef<absl::Status()> before_commit);

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "desk/answer_outlet.h"
+#include "desk/commit_queue.h"
 #include "desk/principals.h"
 #include "desk/read_marks.h"
 #include "sanad/desk.h"
@@ -30,6 +31,7 @@ struct Desk::State {
   mutable PrincipalCache principals;
   // Told, not yet written; the last handle that goes writes them.
   mutable ReadMarks read_marks;
+  mutable CommitQueue commits;
 
   ~State();
 

@@ -1,0 +1,164 @@
+#include "desk/transaction.h"
+
+#include <cassert>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/digest.h"
+#include "base/refuse.h"
+#include "desk/ledger.h"
+#include "desk/reasons.h"
+#include "desk/tables.h"
+#include "model/checks.h"
+#include "record/interpret.h"
+#include "sanad/limits.h"
+#include "storage/typed.h"
+
+namespace sanad {
+namespace {
+
+using storage::Cell;
+using storage::Change;
+
+constexpr absl::Duration kAnswersAreKept = absl::Hours(24 * 7);
+// Old answers that each act with a key clears away.
+constexpr int64_t kClearedPerAct = 2;
+
+constexpr Reason kWorkspaceGone = {
+    absl::StatusCode::kDataLoss, "workspace.headless",
+    "the workspace has lost its head row", "فقدت مساحة العمل سجلها الرئيسي"};
+
+constexpr Reason kValueUnstorable = {
+    absl::StatusCode::kInvalidArgument, "value.unstorable",
+    "`{field}` is an endless moment, no UTF-8 text, or masked",
+    "الحقل `{field}` وقت بلا نهاية أو نص ليس بترميز UTF-8 أو محجوب"};
+
+// Services check what they are given by name; this is the wall behind.
+absl::Status CheckStorable(Act& act) {
+  for (PlannedEvent& planned : act.events()) {
+    for (const Change& change : planned.changes()) {
+      if (change.kind == Change::Kind::kDelete) continue;
+      const record::Field* field =
+          record::FirstUnstorable(*change.table->type, change.row.get());
+      if (!field) continue;
+      return RefuseField(field->name, kValueUnstorable,
+                         {{"field", field->name}});
+    }
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::StatusOr<Head> LoadHead(storage::Reading& reading, WorkspaceId id) {
+  SANAD_ASSIGN_OR_RETURN(auto head,
+                         storage::Find(reading, TableFor<Head>(), kPrimary,
+                                       {Cell::Integer(id.value)}));
+  if (!head) return Refuse(kWorkspaceGone);
+  return *std::move(head);
+}
+
+absl::Status Transaction::Run(const SessionState& session,
+                              const OperationRow& operation, Task& task) {
+  now_ = desk_.host().clock->Now();
+  SANAD_ASSIGN_OR_RETURN(
+      const auto principal,
+      LoadPrincipal(writing_, session.claim, head_.epoch, now_, Cache()));
+  if (!task.idempotency_key.empty()) {
+    SANAD_RETURN_IF_ERROR(CheckText("idempotency_key", task.idempotency_key,
+                                    limits::kKeyBytes, Blank::kRefused));
+    SANAD_ASSIGN_OR_RETURN(const bool repeated,
+                           Repeat(task, operation, principal->actor));
+    if (repeated) return absl::OkStatus();
+  }
+  Head head = head_;
+  Act act(desk_, writing_, *principal, operation, now_, head);
+  SANAD_RETURN_IF_ERROR(task.Decide(act));
+  assert(act.asked() && "an act asks before it decides");
+  SANAD_RETURN_IF_ERROR(Apply(task, act, head));
+  head_ = std::move(head);
+  return absl::OkStatus();
+}
+
+absl::Status Transaction::Finish() {
+  Change update = storage::Update(TableFor<Head>(), stored_, head_);
+  if (update.columns.empty()) return absl::OkStatus();
+  return writing_.Apply({&update, 1});
+}
+
+// What an earlier act of the group granted is not committed yet and must
+// not be remembered.
+PrincipalCache* Transaction::Cache() const {
+  return head_.epoch == stored_.epoch ? &desk_.principals : nullptr;
+}
+
+absl::Status Transaction::Apply(Task& task, Act& act, Head& head) {
+  SANAD_RETURN_IF_ERROR(CheckStorable(act));
+  ChangeList changes;
+  const std::string salts = act.Random(kSaltBytes * act.events().size());
+  std::vector<Event> events =
+      WriteUp(act.events(), act.principal().actor, now_, salts, head);
+  for (PlannedEvent& planned : act.events()) {
+    for (Change& change : planned.changes()) {
+      changes.Add(std::move(change));
+    }
+  }
+  for (Change& change : act.bookkeeping()) {
+    assert(IsBookkeeping(*change.table) && "events tell of other rows");
+    changes.Add(std::move(change));
+  }
+  for (Event& event : events) {
+    changes.Add(storage::Insert(TableFor<Event>(), std::move(event)));
+  }
+  if (!task.idempotency_key.empty()) {
+    SANAD_RETURN_IF_ERROR(Keep(task, act, changes));
+  }
+  if (changes.empty()) return absl::OkStatus();
+  touched_ = true;
+  return writing_.Apply(changes.changes());
+}
+
+// Gives the kept answer if the task was done before.
+absl::StatusOr<bool> Transaction::Repeat(Task& task,
+                                         const OperationRow& operation,
+                                         Actor actor) {
+  SANAD_ASSIGN_OR_RETURN(
+      auto kept, storage::Find(writing_, TableFor<KeptAnswer>(), kPrimary,
+                               {Cell::Integer(static_cast<int64_t>(actor.kind)),
+                                Cell::Integer(actor.id),
+                                Cell::Text(task.idempotency_key)}));
+  if (!kept) return false;
+  const bool same =
+      kept->operation == static_cast<int64_t>(operation.operation) &&
+      kept->request_digest == Sha256(task.RequestBytes());
+  if (!same || !task.TakeAnswer(std::move(kept->answer)))
+    return Refuse(kKeyReused);
+  return true;
+}
+
+absl::Status Transaction::Keep(Task& task, const Act& act,
+                               ChangeList& changes) {
+  const storage::Scan oldest = {
+      .streams = {{.table = &TableFor<KeptAnswer>(),
+                   .index = kept_answer_index::kByAge}},
+      .limit = kClearedPerAct};
+  SANAD_ASSIGN_OR_RETURN(
+      auto answers, storage::ReadAll(writing_, TableFor<KeptAnswer>(), oldest));
+  for (KeptAnswer& answer : answers) {
+    if (answer.at + kAnswersAreKept > now_) break;
+    changes.Add(storage::Delete(TableFor<KeptAnswer>(), std::move(answer)));
+  }
+  changes.Add(storage::Insert(
+      TableFor<KeptAnswer>(),
+      KeptAnswer{.actor_kind = act.principal().actor.kind,
+                 .actor = act.principal().actor.id,
+                 .key = std::string(task.idempotency_key),
+                 .operation = static_cast<int64_t>(act.operation().operation),
+                 .request_digest = Sha256(task.RequestBytes()),
+                 .answer = task.AnswerBytes(),
+                 .at = now_}));
+  return absl::OkStatus();
+}
+
+}  // namespace sanad
