@@ -53,6 +53,9 @@ inline constexpr int64_t kMessagesPerClaim = 100;
 inline constexpr int64_t kLeaseHours = 24;
 inline constexpr size_t kSendErrorBytes = 1000;
 
+inline constexpr size_t kViewValues = 64;  // of one condition of a view
+inline constexpr size_t kViewFields = 8;   // custom fields in its conditions
+
 inline constexpr size_t kAttachmentsPerMessage = 100;
 inline constexpr int64_t kAttachmentBytes = int64_t{32} << 20;
 inline constexpr int64_t kAttachmentsBytesPerMessage = int64_t{48} << 20;
