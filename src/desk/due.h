@@ -18,8 +18,9 @@ namespace sanad {
 void PlanDue(Act& act, const std::vector<Due>& before,
              const std::vector<Due>& after);
 
-// Does the thing that `due` says, and removes the row or moves it ahead. The
-// act runs as the system, at `due.at` or later; events that it plans happened
+// Does the thing that `due` says, and removes the row, moves it ahead, or
+// leaves it where that was a share of the thing and the next is due. The act
+// runs as the system, at `due.at` or later; events that it plans happened
 // at `due.at`. A thing that is not awaited any more is only removed.
 absl::Status DoDue(Act& act, const Due& due);
 

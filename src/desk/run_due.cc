@@ -119,13 +119,8 @@ absl::Status WriteMarks(const SessionState& system, const CallOptions& options,
   return FlushReadMarks(desk, {options.timeout, options.cancel});
 }
 
-}  // namespace
-
-absl::StatusOr<DueRun> RunDue(const SessionState& system,
-                              const CallOptions& options) {
-  const absl::Time now = system.desk->host().clock->Now();
-  DueRun run{.next = now + kLookAgain};
-  SANAD_RETURN_IF_ERROR(WriteMarks(system, options, run));
+absl::Status DoBatches(const SessionState& system, const CallOptions& options,
+                       absl::Time now, DueRun& run) {
   std::optional<Due> last;
   for (int64_t i = 0; i < kBatches; ++i) {
     SANAD_ASSIGN_OR_RETURN(auto batch, ReadNext(system, last, kPerBatch));
@@ -136,13 +131,34 @@ absl::StatusOr<DueRun> RunDue(const SessionState& system,
         later != batch.end() || batch.size() < static_cast<size_t>(kPerBatch);
     if (later != batch.end()) run.next = std::min(run.next, later->at);
     batch.erase(later, batch.end());
-    if (batch.empty()) return run;
+    if (batch.empty()) return absl::OkStatus();
     last = batch.back();
-    const absl::Status done = DoBatch(system, options, batch, run);
+    absl::Status done = DoBatch(system, options, batch, run);
     if (!done.ok() && run.done == 0) return done;
-    if (!done.ok() || last_batch) return run;
+    if (!done.ok() || last_batch) return absl::OkStatus();
   }
   run.next = now;
+  return absl::OkStatus();
+}
+
+// What was done may have planned more, earlier than what was seen.
+absl::Status LookAtNext(const SessionState& system, absl::Time now,
+                        DueRun& run) {
+  SANAD_ASSIGN_OR_RETURN(const auto first, ReadNext(system, std::nullopt, 1));
+  if (first.empty()) return absl::OkStatus();
+  run.next = std::min(run.next, std::max(first.front().at, now));
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::StatusOr<DueRun> RunDue(const SessionState& system,
+                              const CallOptions& options) {
+  const absl::Time now = system.desk->host().clock->Now();
+  DueRun run{.next = now + kLookAgain};
+  SANAD_RETURN_IF_ERROR(WriteMarks(system, options, run));
+  SANAD_RETURN_IF_ERROR(DoBatches(system, options, now, run));
+  if (run.done > 0) SANAD_RETURN_IF_ERROR(LookAtNext(system, now, run));
   return run;
 }
 

@@ -22,6 +22,7 @@
 #include "desk/verify/references.h"
 #include "desk/verify/replay.h"
 #include "desk/verify/uploads.h"
+#include "model/conversation_life.h"
 #include "record/interpret.h"
 #include "sanad/status.h"
 #include "storage/reasons.h"
@@ -137,7 +138,7 @@ absl::Status VerifyConversations(Reading& reading, Findings& findings) {
       ForEveryConversation(reading, [&](ConversationCase& whole) {
         whole.is_parent = parents.contains(whole.conversation.id.value);
         CheckConversation(whole, findings);
-        due_rows.Expect(whole.conversation);
+        due_rows.Expect(DueOf(whole.conversation));
         ReferToBlobs(whole, blobs);
       }));
   blobs.NameOrphans();

@@ -1,12 +1,11 @@
 #include "desk/verify/due_rows.h"
 
 #include "desk/tables.h"
-#include "model/conversation_life.h"
 
 namespace sanad {
 
-void DueRows::Expect(const Conversation& conversation) {
-  for (const Due& due : DueOf(conversation)) {
+void DueRows::Expect(const std::vector<Due>& awaited) {
+  for (const Due& due : awaited) {
     if (rows_.erase(KeyOf(due)) == 1) continue;
     findings_.Add(RowName(TableFor<Due>(), &due), "the row is missing");
   }

@@ -6,11 +6,11 @@
 #include <cstdint>
 #include <set>
 #include <tuple>
+#include <vector>
 
 #include "absl/time/time.h"
 #include "desk/verify/findings.h"
 #include "model/bookkeeping.h"
-#include "sanad/conversation.h"
 
 namespace sanad {
 
@@ -20,8 +20,8 @@ class DueRows {
 
   void Add(const Due& due) { rows_.insert(KeyOf(due)); }
 
-  // Takes out what this conversation awaits, and names what is missing.
-  void Expect(const Conversation& conversation);
+  // Takes out what is awaited, and names what is missing.
+  void Expect(const std::vector<Due>& awaited);
 
   // Rows that nothing awaits.
   void NameOrphans();
