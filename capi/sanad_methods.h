@@ -268,17 +268,31 @@
  * Nothing, gives CustomFieldList */
 #define SANAD_METHOD_INBOXES_LIST_FIELDS 95u
 
-/* inboxes.save, @since 0.1:
+/* views */
+
+/* views.save, @since 0.1:
  * SaveView, gives View */
-#define SANAD_METHOD_INBOXES_SAVE 96u
+#define SANAD_METHOD_VIEWS_SAVE 96u
 
-/* inboxes.delete, @since 0.1:
+/* views.delete, @since 0.1:
  * ViewRequest, gives View */
-#define SANAD_METHOD_INBOXES_DELETE 97u
+#define SANAD_METHOD_VIEWS_DELETE 97u
 
-/* inboxes.list_views, @since 0.1:
+/* views.list, @since 0.1:
  * Nothing, gives ViewList */
-#define SANAD_METHOD_INBOXES_LIST_VIEWS 98u
+#define SANAD_METHOD_VIEWS_LIST 98u
+
+/* views.change, @since 0.2:
+ * ChangeView, gives View */
+#define SANAD_METHOD_VIEWS_CHANGE 140u
+
+/* views.conversations, @since 0.2:
+ * ViewPageRequest, gives ViewPage */
+#define SANAD_METHOD_VIEWS_CONVERSATIONS 141u
+
+/* views.count, @since 0.2:
+ * CountViews, gives ViewCountList */
+#define SANAD_METHOD_VIEWS_COUNT 142u
 
 /* knowledge */
 

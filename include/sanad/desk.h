@@ -84,10 +84,10 @@ class Desk {
   absl::StatusOr<Verification> Verify() const;
 
   // Does what is due by the desk's clock, as the system: ends snoozes, closes
-  // what nobody objected to, and the like. A bounded share of it, in bounded
-  // transactions; call it again at `next` (due_thread.h does). Any number of
-  // threads and processes may: each thing is done once. How late it runs
-  // changes no verdict: events tell when the thing was due.
+  // what nobody objected to, fills views, and the like. A bounded share of it,
+  // in bounded transactions; call it again at `next` (due_thread.h does). Any
+  // number of threads and processes may: each thing is done once. How late it
+  // runs changes no verdict: events tell when the thing was due.
   //
   // store.busy, store.full, store.read_only, store.failed
   absl::StatusOr<DueRun> RunDue(const CallOptions& options = {}) const;

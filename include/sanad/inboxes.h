@@ -1,5 +1,5 @@
-// Shared inboxes, and what is declared for their conversations: tags,
-// custom fields, views.
+// Shared inboxes, and what is declared for their conversations: tags and
+// custom fields.
 
 #ifndef SANAD_INBOXES_H_
 #define SANAD_INBOXES_H_
@@ -16,7 +16,6 @@
 #include "sanad/inbox.h"
 #include "sanad/service.h"
 #include "sanad/tag.h"
-#include "sanad/view.h"
 
 namespace sanad {
 
@@ -65,21 +64,6 @@ struct DeclareField {
   std::vector<FieldChoice> choices;  // of kChoice: at least one
 };
 
-// A view for oneself, or for everybody; members that are none do not
-// restrict.
-struct SaveView {
-  std::string name;
-  bool shared = false;
-  InboxId inbox;
-  AgentId assignee;
-  ConversationStatus status = ConversationStatus::kNone;
-  Priority priority = Priority::kNone;
-};
-
-struct ViewRequest {
-  ViewId view;
-};
-
 class Inboxes : public Service {
  public:
   using Service::Service;
@@ -104,16 +88,6 @@ class Inboxes : public Service {
   absl::StatusOr<CustomField> Declare(const DeclareField& request,
                                       const CallOptions& options = {}) const;
   absl::StatusOr<std::vector<CustomField>> ListFields() const;
-
-  // What the system saves is shared.
-  // inbox.unknown, also for inboxes that one does not serve; agent.unknown
-  absl::StatusOr<View> Save(const SaveView& request,
-                            const CallOptions& options = {}) const;
-  // view.unknown, also for views of others
-  absl::StatusOr<View> Delete(const ViewRequest& request,
-                              const CallOptions& options = {}) const;
-  // One's own and the shared ones.
-  absl::StatusOr<std::vector<View>> ListViews() const;
 };
 
 }  // namespace sanad

@@ -53,8 +53,12 @@ inline constexpr int64_t kMessagesPerClaim = 100;
 inline constexpr int64_t kLeaseHours = 24;
 inline constexpr size_t kSendErrorBytes = 1000;
 
+// Of all audiences together, and of those that are personal.
+inline constexpr size_t kViewsPerWorkspace = 1000;
+inline constexpr size_t kViewsPerAgent = 50;
 inline constexpr size_t kViewValues = 64;  // of one condition of a view
 inline constexpr size_t kViewFields = 8;   // custom fields in its conditions
+inline constexpr int64_t kMovingViewCount = 1000;
 
 inline constexpr size_t kAttachmentsPerMessage = 100;
 inline constexpr int64_t kAttachmentBytes = int64_t{32} << 20;

@@ -8,7 +8,8 @@
 //     conversations.h  working with conversations
 //     customers.h      who is helped
 //     drafts.h         replies that are begun
-//     inboxes.h        where messages arrive; tags, custom fields, views
+//     inboxes.h        where messages arrive; tags, custom fields
+//     views.h          saved filters over conversations, with counters
 //     staff.h          agents, teams, roles
 //     knowledge.h      articles
 //     reading.h        who has seen what; mentions

@@ -22,6 +22,7 @@
 #include "sanad/reading.h"
 #include "sanad/service.h"
 #include "sanad/staff.h"
+#include "sanad/views.h"
 
 namespace sanad {
 
@@ -41,6 +42,7 @@ class Session {
   Presence presence() const { return Presence(state_); }
   Reading reading() const { return Reading(state_); }
   Staff staff() const { return Staff(state_); }
+  Views views() const { return Views(state_); }
 
   const std::shared_ptr<const SessionState>& state() const { return state_; }
 

@@ -48,6 +48,7 @@ enum class Action {
   kPortalIssue,
   kFileUpload,  // what one is about to attach
   kViewKeep,
+  kViewShare,  // save, change or delete a view for everybody
   kArticleRead,
   kArticleWrite,
 };

@@ -35,7 +35,9 @@
 #include "sanad/v1/tag.pb.h"
 #include "sanad/v1/testing.pb.h"
 #include "sanad/v1/view.pb.h"
+#include "sanad/v1/view_filter.pb.h"
 #include "sanad/v1/viewer.pb.h"
+#include "sanad/v1/views.pb.h"
 #include "sanad/v1/workspace.pb.h"
 
 namespace sanad::codec {
@@ -84,6 +86,8 @@ std::vector<const pb::FileDescriptor*> Schemas() {
       v1::Tag::descriptor()->file(),
       v1::SetClock::descriptor()->file(),
       v1::View::descriptor()->file(),
+      v1::ViewFilter::descriptor()->file(),
+      v1::SaveView::descriptor()->file(),
       v1::Viewer::descriptor()->file(),
       v1::Workspace::descriptor()->file(),
   };

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -109,6 +110,9 @@ class PlannedEvent {
   }
   template <class T>
   PlannedEvent& Update(const T& before, T after) {
+    if constexpr (std::is_same_v<T, Conversation>) {
+      conversations_before_.push_back(before);
+    }
     changes_.push_back(
         storage::Update(TableFor<T>(), before, std::move(after)));
     return *this;
@@ -131,6 +135,10 @@ class PlannedEvent {
   std::optional<absl::Time> happened_at() const { return happened_at_; }
   const std::vector<storage::Change>& changes() const { return changes_; }
   std::vector<storage::Change>& changes() { return changes_; }
+  // The conversations that are updated, as they were, in that order.
+  const std::vector<Conversation>& conversations_before() const {
+    return conversations_before_;
+  }
 
  private:
   EventKind kind_;
@@ -139,6 +147,7 @@ class PlannedEvent {
   int64_t object_;
   std::optional<absl::Time> happened_at_;
   std::vector<storage::Change> changes_;
+  std::vector<Conversation> conversations_before_;
 };
 
 class Act : public Call {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "desk/conversation_change.h"
+#include "desk/view_filling.h"
 #include "model/conversation_life.h"
 
 namespace sanad {
@@ -56,6 +57,7 @@ struct Handler {
 constexpr Handler kHandlers[] = {
     {DueKind::kAwaken, DoToConversation},
     {DueKind::kClose, DoToConversation},
+    {DueKind::kCount, GoOnCounting},
 };
 
 constexpr Reason kDueUnknown = {

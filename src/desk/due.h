@@ -1,6 +1,6 @@
 // What is to be done of itself at some time. Rows of `due` are derived: a
-// conversation says what awaits it (DueOf), and whatever changes it moves the
-// rows along in the same act.
+// conversation says what awaits it (DueOf), so does the progress of a view,
+// and whatever changes them moves the rows along in the same act.
 
 #ifndef SANAD_SRC_DESK_DUE_H_
 #define SANAD_SRC_DESK_DUE_H_

@@ -60,23 +60,4 @@ const RecordType& TypeOf<DeclareField>() {
   return type;
 }
 
-template <>
-const RecordType& TypeOf<SaveView>() {
-  static const RecordType type =
-      Record<SaveView>("SaveView", {{"name", 1, &SaveView::name},
-                                    {"shared", 2, &SaveView::shared},
-                                    {"inbox", 3, &SaveView::inbox},
-                                    {"assignee", 4, &SaveView::assignee},
-                                    {"status", 5, &SaveView::status},
-                                    {"priority", 6, &SaveView::priority}});
-  return type;
-}
-
-template <>
-const RecordType& TypeOf<ViewRequest>() {
-  static const RecordType type =
-      Record<ViewRequest>("ViewRequest", {{"view", 1, &ViewRequest::view}});
-  return type;
-}
-
 }  // namespace sanad::record

@@ -122,9 +122,10 @@ std::vector<Event> WriteUp(const std::vector<PlannedEvent>& planned,
         salts.substr(events.size() * kSaltBytes, kSaltBytes);
     const RowChanges changes = SummariseAll(plan.changes(), salt);
     const bool salted = !changes.salt_digest.empty();
-    head.epoch += std::count_if(
-        plan.changes().begin(), plan.changes().end(),
-        [](const auto& change) { return GovernsAccess(*change.table); });
+    for (const storage::Change& change : plan.changes()) {
+      if (GovernsAccess(*change.table)) ++head.epoch;
+      if (GovernsViews(*change.table)) ++head.view_epoch;
+    }
     head.last_at = std::max(head.last_at, now);
     Event event{.number = head.next_event++,
                 .kind = plan.kind(),

@@ -93,6 +93,12 @@ const RecordType& TypeOf<List<View>>() {
 }
 
 template <>
+const RecordType& TypeOf<List<ViewCount>>() {
+  static const RecordType type = ListOf<ViewCount>("ViewCountList");
+  return type;
+}
+
+template <>
 const RecordType& TypeOf<List<ViewerRow>>() {
   static const RecordType type = ListOf<ViewerRow>("ViewerList");
   return type;

@@ -40,6 +40,7 @@ template <> const RecordType& TypeOf<List<ReaderRow>>();
 template <> const RecordType& TypeOf<List<Role>>();
 template <> const RecordType& TypeOf<List<UnreadState>>();
 template <> const RecordType& TypeOf<List<View>>();
+template <> const RecordType& TypeOf<List<ViewCount>>();
 template <> const RecordType& TypeOf<List<ViewerRow>>();
 
 template <> const RecordType& TypeOf<Page<Agent>>();

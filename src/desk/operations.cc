@@ -19,6 +19,7 @@
 #include "sanad/presence.h"
 #include "sanad/reading.h"
 #include "sanad/staff.h"
+#include "sanad/views.h"
 
 namespace sanad {
 namespace {
@@ -152,12 +153,18 @@ constexpr OperationRow kOperations[] = {
      InvocationOf<&Inboxes::Declare>()},
     {Operation::kInboxesListFields, "inboxes.list_fields", Action::kStaffRead,
      InvocationOf<&Inboxes::ListFields>()},
-    {Operation::kInboxesSave, "inboxes.save", Action::kViewKeep,
-     InvocationOf<&Inboxes::Save>()},
-    {Operation::kInboxesDelete, "inboxes.delete", Action::kViewKeep,
-     InvocationOf<&Inboxes::Delete>()},
-    {Operation::kInboxesListViews, "inboxes.list_views", Action::kViewKeep,
-     InvocationOf<&Inboxes::ListViews>()},
+    {Operation::kViewsSave, "views.save", Action::kViewKeep,
+     InvocationOf<&Views::Save>()},
+    {Operation::kViewsDelete, "views.delete", Action::kViewKeep,
+     InvocationOf<&Views::Delete>()},
+    {Operation::kViewsList, "views.list", Action::kViewKeep,
+     InvocationOf<&Views::List>()},
+    {Operation::kViewsChange, "views.change", Action::kViewKeep,
+     InvocationOf<&Views::Change>()},
+    {Operation::kViewsConversations, "views.conversations", Action::kViewKeep,
+     InvocationOf<&Views::Conversations>()},
+    {Operation::kViewsCount, "views.count", Action::kViewKeep,
+     InvocationOf<&Views::Count>()},
     {Operation::kKnowledgeSave, "knowledge.save", Action::kArticleWrite,
      InvocationOf<&Knowledge::Save>()},
     {Operation::kKnowledgeGet, "knowledge.get", Action::kArticleRead,

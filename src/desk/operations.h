@@ -84,9 +84,10 @@ enum class Operation {
   kInboxesListTags = 93,
   kInboxesDeclare = 94,
   kInboxesListFields = 95,
-  kInboxesSave = 96,
-  kInboxesDelete = 97,
-  kInboxesListViews = 98,
+
+  kViewsSave = 96,
+  kViewsDelete = 97,
+  kViewsList = 98,
 
   kKnowledgeSave = 110,
   kKnowledgeGet = 111,
@@ -97,6 +98,10 @@ enum class Operation {
   kDeskVerify = 130,
   kDeskRunDue = 131,
   kDeskCollect = 132,
+
+  kViewsChange = 140,
+  kViewsConversations = 141,
+  kViewsCount = 142,
 
   kReadingMark = 150,
   kReadingMarkUnread = 151,

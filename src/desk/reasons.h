@@ -66,6 +66,9 @@ inline constexpr Reason kNotOutgoing = {
 inline constexpr Reason kRoleUnknown = {StatusCode::kNotFound, "role.unknown",
                                         "there is no role with this id",
                                         "لا يوجد دور بهذا المعرّف"};
+inline constexpr Reason kTagUnknown = {StatusCode::kNotFound, "tag.unknown",
+                                       "there is no tag with this id",
+                                       "لا يوجد وسم بهذا المعرّف"};
 inline constexpr Reason kTeamUnknown = {StatusCode::kNotFound, "team.unknown",
                                         "there is no team with this id",
                                         "لا يوجد فريق بهذا المعرّف"};

@@ -17,6 +17,7 @@
 #include "sanad/presence.h"
 #include "sanad/reading.h"
 #include "sanad/staff.h"
+#include "sanad/views.h"
 
 namespace sanad::record {
 
@@ -31,6 +32,7 @@ template <> const RecordType& TypeOf<AttachmentContent>();
 template <> const RecordType& TypeOf<AttachmentPiece>();
 template <> const RecordType& TypeOf<AttachmentRequest>();
 template <> const RecordType& TypeOf<BeginUploadRequest>();
+template <> const RecordType& TypeOf<ChangeView>();
 template <> const RecordType& TypeOf<ClaimRequest>();
 template <> const RecordType& TypeOf<ClaimedMessage>();
 template <> const RecordType& TypeOf<ClassifyRequest>();
@@ -39,6 +41,7 @@ template <> const RecordType& TypeOf<ComposedEmail>();
 template <> const RecordType& TypeOf<ConversationRequest>();
 template <> const RecordType& TypeOf<ConversationRow>();
 template <> const RecordType& TypeOf<ConversationView>();
+template <> const RecordType& TypeOf<CountViews>();
 template <> const RecordType& TypeOf<CreateAgent>();
 template <> const RecordType& TypeOf<CreateCompany>();
 template <> const RecordType& TypeOf<CreateCustomer>();
@@ -109,6 +112,9 @@ template <> const RecordType& TypeOf<UpdateCustomer>();
 template <> const RecordType& TypeOf<UpdateInbox>();
 template <> const RecordType& TypeOf<UploadPieceRequest>();
 template <> const RecordType& TypeOf<Verification>();
+template <> const RecordType& TypeOf<ViewCount>();
+template <> const RecordType& TypeOf<ViewPage>();
+template <> const RecordType& TypeOf<ViewPageRequest>();
 template <> const RecordType& TypeOf<ViewRequest>();
 template <> const RecordType& TypeOf<ViewerRow>();
 template <> const RecordType& TypeOf<WayPassedOver>();

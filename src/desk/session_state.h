@@ -11,6 +11,7 @@
 #include "desk/commit_queue.h"
 #include "desk/principals.h"
 #include "desk/read_marks.h"
+#include "desk/view_set.h"
 #include "sanad/desk.h"
 #include "sanad/host.h"
 #include "sanad/store.h"
@@ -29,6 +30,7 @@ struct Desk::State {
   Workspace workspace;
   // Compiled principals, by permission epoch; a cache, hence mutable.
   mutable PrincipalCache principals;
+  mutable ViewCache views;  // the same of views
   // Told, not yet written; the last handle that goes writes them.
   mutable ReadMarks read_marks;
   mutable CommitQueue commits;

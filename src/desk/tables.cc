@@ -322,9 +322,32 @@ const TableOf<UploadPiece>& TableFor<UploadPiece>() {
 }
 
 template <>
-const TableOf<View>& TableFor<View>() {
-  static const TableOf<View> table =
-      Declare<View>("view", 50, {"id"}, {{"by_owner", {"owner"}}});
+const TableOf<StoredView>& TableFor<StoredView>() {
+  static const TableOf<StoredView> table =
+      Declare<StoredView>("view", 50, {"id"});
+  return table;
+}
+
+template <>
+const TableOf<ViewCounters>& TableFor<ViewCounters>() {
+  static const TableOf<ViewCounters> table =
+      Declare<ViewCounters>("view_counters", 51, {"agent", "inbox"});
+  return table;
+}
+
+template <>
+const TableOf<ViewProgress>& TableFor<ViewProgress>() {
+  static const TableOf<ViewProgress> table =
+      Declare<ViewProgress>("view_progress", 52, {"number"});
+  return table;
+}
+
+template <>
+const TableOf<ViewMember>& TableFor<ViewMember>() {
+  static const TableOf<ViewMember> table = Declare<ViewMember>(
+      "view_member", 58,
+      {"number", "agent", "inbox", "first", "second", "conversation"},
+      {{"by_place", {"number", "agent", "first", "second", "conversation"}}});
   return table;
 }
 
@@ -423,7 +446,10 @@ const storage::Schema& DeskSchema() {
                  &TableFor<ConversationLink>(),
                  &TableFor<Upload>(),
                  &TableFor<UploadPiece>(),
-                 &TableFor<View>(),
+                 &TableFor<StoredView>(),
+                 &TableFor<ViewCounters>(),
+                 &TableFor<ViewProgress>(),
+                 &TableFor<ViewMember>(),
                  &TableFor<Due>(),
                  &TableFor<ReadMark>(),
                  &TableFor<Viewer>(),
@@ -448,7 +474,14 @@ bool IsBookkeeping(const Table& table) {
          &table == &TableFor<Due>() || &table == &TableFor<Upload>() ||
          &table == &TableFor<UploadPiece>() ||
          &table == &TableFor<ReadMark>() || &table == &TableFor<Viewer>() ||
-         &table == &TableFor<Draft>() || &table == &TableFor<OutboxEntry>();
+         &table == &TableFor<Draft>() || &table == &TableFor<OutboxEntry>() ||
+         &table == &TableFor<ViewCounters>() ||
+         &table == &TableFor<ViewProgress>() ||
+         &table == &TableFor<ViewMember>();
+}
+
+bool GovernsViews(const Table& table) {
+  return &table == &TableFor<StoredView>();
 }
 
 bool GovernsAccess(const Table& table) {

@@ -53,12 +53,15 @@ template <> const TableOf<Participant>& TableFor<Participant>();
 template <> const TableOf<PortalToken>& TableFor<PortalToken>();
 template <> const TableOf<ReadMark>& TableFor<ReadMark>();
 template <> const TableOf<Role>& TableFor<Role>();
+template <> const TableOf<StoredView>& TableFor<StoredView>();
 template <> const TableOf<Tag>& TableFor<Tag>();
 template <> const TableOf<Team>& TableFor<Team>();
 template <> const TableOf<TeamMember>& TableFor<TeamMember>();
 template <> const TableOf<Upload>& TableFor<Upload>();
 template <> const TableOf<UploadPiece>& TableFor<UploadPiece>();
-template <> const TableOf<View>& TableFor<View>();
+template <> const TableOf<ViewCounters>& TableFor<ViewCounters>();
+template <> const TableOf<ViewMember>& TableFor<ViewMember>();
+template <> const TableOf<ViewProgress>& TableFor<ViewProgress>();
 template <> const TableOf<Viewer>& TableFor<Viewer>();
 template <> const TableOf<Workspace>& TableFor<Workspace>();
 // clang-format on
@@ -70,9 +73,12 @@ const storage::Table* TableByNumber(int64_t number);
 
 // Rows of these tables come and go without an event: counters, kept
 // answers, blobs (named by their own digest), what is due and what waits in
-// the outbox (which other rows say), uploads, read marks, viewers, drafts, and
-// the events themselves.
+// the outbox (which other rows say), what is derived for views, uploads, read
+// marks, viewers, drafts, and the events themselves.
 bool IsBookkeeping(const storage::Table& table);
+
+// Whether a change of this table changes what is in which view.
+bool GovernsViews(const storage::Table& table);
 
 // Whether a change of this table changes who may do what.
 bool GovernsAccess(const storage::Table& table);
@@ -165,8 +171,8 @@ namespace upload_index {
 inline constexpr int kByActor = 1;  // kind, id
 inline constexpr int kByAge = 2;
 }  // namespace upload_index
-namespace view_index {
-inline constexpr int kByOwner = 1;
+namespace view_member_index {
+inline constexpr int kByPlace = 1;  // number, agent, first, second
 }
 namespace viewer_index {
 inline constexpr int kByEnd = 1;

@@ -10,6 +10,7 @@
 #include "desk/ledger.h"
 #include "desk/reasons.h"
 #include "desk/tables.h"
+#include "desk/view_keeper.h"
 #include "model/checks.h"
 #include "record/interpret.h"
 #include "sanad/limits.h"
@@ -82,9 +83,13 @@ absl::Status Transaction::Run(const SessionState& session,
 }
 
 absl::Status Transaction::Finish() {
+  ChangeList changes;
+  SANAD_ASSIGN_OR_RETURN(auto counters, tallies_.Plan(writing_));
+  for (Change& counter : counters) changes.Add(std::move(counter));
   Change update = storage::Update(TableFor<Head>(), stored_, head_);
-  if (update.columns.empty()) return absl::OkStatus();
-  return writing_.Apply({&update, 1});
+  if (!update.columns.empty()) changes.Add(std::move(update));
+  if (changes.empty()) return absl::OkStatus();
+  return writing_.Apply(changes.changes());
 }
 
 // What an earlier act of the group granted is not committed yet and must
@@ -93,9 +98,22 @@ PrincipalCache* Transaction::Cache() const {
   return head_.epoch == stored_.epoch ? &desk_.principals : nullptr;
 }
 
+// The views as the acts before this one left them.
+absl::StatusOr<ViewCache::Entry> Transaction::LoadAllViews() const {
+  const bool committed = head_.view_epoch == stored_.view_epoch;
+  return LoadViews(writing_, head_.view_epoch,
+                   committed ? &desk_.views : nullptr);
+}
+
 absl::Status Transaction::Apply(Task& task, Act& act, Head& head) {
   SANAD_RETURN_IF_ERROR(CheckStorable(act));
   ChangeList changes;
+  TallyChanges tallies;
+  if (!act.events().empty()) {
+    SANAD_ASSIGN_OR_RETURN(const auto views, LoadAllViews());
+    SANAD_RETURN_IF_ERROR(
+        KeepViews(writing_, *views, act.events(), changes, tallies));
+  }
   const std::string salts = act.Random(kSaltBytes * act.events().size());
   std::vector<Event> events =
       WriteUp(act.events(), act.principal().actor, now_, salts, head);
@@ -116,7 +134,9 @@ absl::Status Transaction::Apply(Task& task, Act& act, Head& head) {
   }
   if (changes.empty()) return absl::OkStatus();
   touched_ = true;
-  return writing_.Apply(changes.changes());
+  SANAD_RETURN_IF_ERROR(writing_.Apply(changes.changes()));
+  tallies_.Add(tallies);
+  return absl::OkStatus();
 }
 
 // Gives the kept answer if the task was done before.

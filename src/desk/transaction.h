@@ -13,6 +13,8 @@
 #include "desk/principals.h"
 #include "desk/session_state.h"
 #include "desk/task.h"
+#include "desk/view_set.h"
+#include "desk/view_tallies.h"
 #include "model/bookkeeping.h"
 #include "storage/store.h"
 
@@ -40,6 +42,7 @@ class Transaction {
 
  private:
   PrincipalCache* Cache() const;
+  absl::StatusOr<ViewCache::Entry> LoadAllViews() const;
   absl::Status Apply(Task& task, Act& act, Head& head);
   absl::StatusOr<bool> Repeat(Task& task, const OperationRow& operation,
                               Actor actor);
@@ -49,7 +52,8 @@ class Transaction {
   storage::Writing& writing_;
   const Head stored_;
   Head head_;
-  absl::Time now_;  // of the act at hand
+  absl::Time now_;        // of the act at hand
+  TallyChanges tallies_;  // of the acts so far
   bool touched_ = false;
 };
 

@@ -22,6 +22,7 @@
 #include "desk/verify/references.h"
 #include "desk/verify/replay.h"
 #include "desk/verify/uploads.h"
+#include "desk/verify/views.h"
 #include "model/conversation_life.h"
 #include "record/interpret.h"
 #include "sanad/status.h"
@@ -141,6 +142,9 @@ absl::Status VerifyConversations(Reading& reading, Findings& findings) {
         due_rows.Expect(DueOf(whole.conversation));
         ReferToBlobs(whole, blobs);
       }));
+  SANAD_RETURN_IF_ERROR(ForEveryRow<ViewProgress>(
+      reading,
+      [&](const ViewProgress& view) { due_rows.Expect({DueOf(view)}); }));
   blobs.NameOrphans();
   due_rows.NameOrphans();
   return VerifyMergedConversations(reading, merged, findings);
@@ -161,6 +165,7 @@ absl::StatusOr<Verification> VerifyWorkspace(storage::Store& store,
   SANAD_RETURN_IF_ERROR(VerifyConversations(*reading, findings));
   SANAD_RETURN_IF_ERROR(VerifyCustomerRoots(*reading, findings));
   SANAD_RETURN_IF_ERROR(VerifyOutbox(*reading, findings));
+  SANAD_RETURN_IF_ERROR(VerifyViews(*reading, findings));
   SANAD_RETURN_IF_ERROR(VerifyReferences(*reading, findings));
   SANAD_RETURN_IF_ERROR(VerifyUniques(*reading, findings));
   SANAD_RETURN_IF_ERROR(VerifyUploads(*reading, findings));

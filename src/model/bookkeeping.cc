@@ -12,7 +12,8 @@ const RecordType& TypeOf<Head>() {
                             {"next_event", 3, &Head::next_event},
                             BytesField("chain", 4, &Head::chain),
                             {"last_at", 5, &Head::last_at},
-                            {"epoch", 6, &Head::epoch}});
+                            {"epoch", 6, &Head::epoch},
+                            {"view_epoch", 7, &Head::view_epoch}});
   return type;
 }
 

@@ -25,6 +25,8 @@ struct Head {
   // One more than the changes of who may do what: what was compiled from
   // grants under another epoch is stale.
   int64_t epoch = 1;
+  // The same of changes of views.
+  int64_t view_epoch = 1;
 };
 
 // The answer of an act that carried an idempotency key.
@@ -52,14 +54,15 @@ enum class DueKind {
   kNone = 0,
   kAwaken = 1,  // a snoozed conversation
   kClose = 2,   // a resolved conversation to which nobody objected
+  kCount = 3,   // the next portion of a view, or of what a gone one left
 };
 
-// One thing to be done, once: the act that does it removes the row, so that
-// any number of processes may try.
+// One thing to be done, once: the act that does it removes the row, or leaves
+// it where the next share is due, so that any number of processes may try.
 struct Due {
   absl::Time at;
   DueKind kind = DueKind::kNone;
-  int64_t object = 0;  // by `kind`: a ConversationId
+  int64_t object = 0;  // by `kind`: a ConversationId, a view's number
 
   friend bool operator==(const Due&, const Due&) = default;
 };

@@ -4,6 +4,8 @@
 
 namespace sanad::record {
 
+// A view is stored as a StoredView; it and its filter are what requests and
+// answers hold.
 std::span<const RecordType* const> AllRecordTypes() {
   static const RecordType* const types[] = {
       &TypeOf<Actor>(),
@@ -41,12 +43,17 @@ std::span<const RecordType* const> AllRecordTypes() {
       &TypeOf<Role>(),
       &TypeOf<RowChange>(),
       &TypeOf<RowChanges>(),
+      &TypeOf<StoredView>(),
       &TypeOf<Tag>(),
       &TypeOf<Team>(),
       &TypeOf<TeamMember>(),
       &TypeOf<Upload>(),
       &TypeOf<UploadPiece>(),
-      &TypeOf<View>(),
+      &TypeOf<ViewCounters>(),
+      &TypeOf<ViewMember>(),
+      &TypeOf<ViewProgress>(),
+      &TypeOf<ViewTallies>(),
+      &TypeOf<ViewTally>(),
       &TypeOf<Viewer>(),
       &TypeOf<Workspace>(),
   };

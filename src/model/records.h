@@ -6,6 +6,7 @@
 #include <span>
 
 #include "model/bookkeeping.h"
+#include "model/view_rows.h"
 #include "record/record_type.h"
 #include "sanad/actor.h"
 #include "sanad/agent.h"
@@ -47,6 +48,7 @@ template <> const RecordType& TypeOf<Draft>();
 template <> const RecordType& TypeOf<Due>();
 template <> const RecordType& TypeOf<Event>();
 template <> const RecordType& TypeOf<Feedback>();
+template <> const RecordType& TypeOf<FieldCondition>();
 template <> const RecordType& TypeOf<Head>();
 template <> const RecordType& TypeOf<Identity>();
 template <> const RecordType& TypeOf<Inbox>();
@@ -63,12 +65,19 @@ template <> const RecordType& TypeOf<ReadMark>();
 template <> const RecordType& TypeOf<Role>();
 template <> const RecordType& TypeOf<RowChange>();
 template <> const RecordType& TypeOf<RowChanges>();
+template <> const RecordType& TypeOf<StoredView>();
 template <> const RecordType& TypeOf<Tag>();
 template <> const RecordType& TypeOf<Team>();
 template <> const RecordType& TypeOf<TeamMember>();
 template <> const RecordType& TypeOf<Upload>();
 template <> const RecordType& TypeOf<UploadPiece>();
 template <> const RecordType& TypeOf<View>();
+template <> const RecordType& TypeOf<ViewCounters>();
+template <> const RecordType& TypeOf<ViewFilter>();
+template <> const RecordType& TypeOf<ViewMember>();
+template <> const RecordType& TypeOf<ViewProgress>();
+template <> const RecordType& TypeOf<ViewTallies>();
+template <> const RecordType& TypeOf<ViewTally>();
 template <> const RecordType& TypeOf<Viewer>();
 template <> const RecordType& TypeOf<Workspace>();
 // clang-format on

@@ -11,10 +11,11 @@ const RecordType& TypeOf<View>() {
                             {"version", 2, &View::version},
                             {"owner", 3, &View::owner},
                             {"name", 4, &View::name},
-                            {"inbox", 5, &View::inbox},
-                            {"assignee", 6, &View::assignee},
-                            {"status", 7, &View::status},
-                            {"priority", 8, &View::priority}});
+                            {"audience", 9, &View::audience},
+                            {"team", 10, &View::team},
+                            {"filter", 11, &View::filter},
+                            {"order", 12, &View::order},
+                            {"descending", 13, &View::descending}});
   return type;
 }
 

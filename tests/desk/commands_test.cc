@@ -141,16 +141,21 @@ const Command kCommands[] = {
                          .label_arabic = other ? "الاسكندرية" : "الإسكندرية"}}},
            options));
      }},
-    {"inboxes.save",
+    {"views.save",
      [](const Session& as, const Things&, bool other,
         const CallOptions& options) {
-       return Told(
-           as.inboxes().Save({.name = "محادثاتي", .shared = other}, options));
+       return Told(as.views().Save({.name = Text(other)}, options));
      }},
-    {"inboxes.delete",
+    {"views.change",
      [](const Session& as, const Things& on, bool other,
         const CallOptions& options) {
-       return Told(as.inboxes().Delete(
+       return Told(as.views().Change(
+           {.view = on.other_view.id, .name = Text(other)}, options));
+     }},
+    {"views.delete",
+     [](const Session& as, const Things& on, bool other,
+        const CallOptions& options) {
+       return Told(as.views().Delete(
            {.view = other ? on.other_view.id : on.view.id}, options));
      }},
     {"knowledge.save",
@@ -168,8 +173,8 @@ class EveryCommand : public DeskTest {
     things.agent = AddAgent("عمر", {things.other_team.id});
     things.inbox = AddInbox("الواردات", things.team.id);
     things.customer = AddCustomer("حسن");
-    things.view = *system().inboxes().Save({.name = "العاجلة"});
-    things.other_view = *system().inboxes().Save({.name = "المفتوحة"});
+    things.view = *system().views().Save({.name = "العاجلة"});
+    things.other_view = *system().views().Save({.name = "المفتوحة"});
     return things;
   }
 };

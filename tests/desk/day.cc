@@ -348,14 +348,24 @@ const Step kActs[] = {
     {"a view",
      [](const Office& office, Things& things, const CallOptions& options) {
        return Told(
-           office.noor().inboxes().Save(
-               {.name = "عاجلة", .priority = Priority::kUrgent}, options),
+           office.noor().views().Save(
+               {.name = "عاجلة", .filter = {.priorities = {Priority::kUrgent}}},
+               options),
            [&](const View& saved) { things.view = saved.id; });
+     }},
+    {"another view",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return office.noor()
+           .views()
+           .Change({.view = things.view,
+                    .filter = ViewFilter{.waiting = Whether::kYes}},
+                   options)
+           .status();
      }},
     {"a view less",
      [](const Office& office, Things& things, const CallOptions& options) {
        return office.noor()
-           .inboxes()
+           .views()
            .Delete({.view = things.view}, options)
            .status();
      }},

@@ -74,7 +74,6 @@ TEST_P(Inboxes, WhatIsNotThereIsRefused) {
   EXPECT_EQ(Refusal(inboxes().Change({.inbox = {999}})), "inbox.unknown");
   EXPECT_EQ(Refusal(inboxes().Change({.inbox = inbox.id, .team = TeamId{999}})),
             "team.unknown");
-  EXPECT_EQ(Refusal(inboxes().Delete({.view = {999}})), "view.unknown");
 }
 
 TEST_P(Inboxes, WrongValuesAreRefusedByField) {
@@ -94,13 +93,6 @@ TEST_P(Inboxes, WrongValuesAreRefusedByField) {
   EXPECT_EQ(FieldRefusal(inboxes().Change({.name = ""})), "name: text.empty");
   EXPECT_EQ(FieldRefusal(inboxes().Change({.follow_up = FollowUp::kNone})),
             "follow_up: value.unknown");
-  EXPECT_EQ(FieldRefusal(inboxes().Save({})), "name: text.empty");
-  EXPECT_EQ(FieldRefusal(inboxes().Save(
-                {.name = "ع", .status = static_cast<ConversationStatus>(9)})),
-            "status: value.unknown");
-  EXPECT_EQ(FieldRefusal(inboxes().Save(
-                {.name = "ع", .priority = static_cast<Priority>(9)})),
-            "priority: value.unknown");
 }
 
 TEST_P(Inboxes, AgentsListThoseThatTheyServe) {
@@ -269,53 +261,6 @@ TEST_P(Inboxes, CustomFieldsAreBounded) {
   EXPECT_EQ(Refusal(inboxes().Declare(
                 {.name = "one_more", .type = CustomFieldType::kNumber})),
             "workspace.too_many_fields");
-}
-
-TEST_P(Inboxes, ViewsAreOnesOwnAndTheSharedOnes) {
-  const auto omar = desk().AsAgent(AddAgent("عمر").id).inboxes();
-  const auto mona = desk().AsAgent(AddAgent("منى").id).inboxes();
-  ASSERT_TRUE(
-      omar.Save({.name = "العاجلة", .priority = Priority::kUrgent}).ok());
-  ASSERT_TRUE(mona.Save({.name = "محادثاتي"}).ok());
-  ASSERT_TRUE(mona.Save({.name = "للجميع", .shared = true}).ok());
-  EXPECT_THAT(
-      omar.ListViews().value(),
-      ElementsAre(Field(&View::name, "العاجلة"), Field(&View::name, "للجميع")));
-  EXPECT_THAT(mona.ListViews().value(),
-              ElementsAre(Field(&View::name, "محادثاتي"),
-                          Field(&View::name, "للجميع")));
-  EXPECT_THAT(inboxes().ListViews().value(),
-              ElementsAre(Field(&View::name, "للجميع")));
-}
-
-TEST_P(Inboxes, ViewOfTheSystemIsShared) {
-  EXPECT_EQ(inboxes().Save({.name = "المفتوحة"})->owner, AgentId{});
-  const auto omar = desk().AsAgent(AddAgent("عمر").id).inboxes();
-  EXPECT_THAT(omar.ListViews().value(),
-              ElementsAre(Field(&View::name, "المفتوحة")));
-}
-
-TEST_P(Inboxes, ViewOfAnotherIsUnknownEvenToOwners) {
-  const auto omar = desk().AsAgent(AddAgent("عمر").id).inboxes();
-  const auto owner =
-      desk().AsAgent(AddAgent("منى", {}, RolePreset::kOwner).id).inboxes();
-  const auto view = omar.Save({.name = "محادثاتي"});
-  EXPECT_EQ(Refusal(owner.Delete({.view = view->id})), "view.unknown");
-  EXPECT_EQ(Refusal(inboxes().Delete({.view = view->id})), "view.unknown");
-  EXPECT_EQ(omar.Delete({.view = view->id})->name, "محادثاتي");
-  EXPECT_THAT(omar.ListViews().value(), IsEmpty());
-}
-
-TEST_P(Inboxes, ViewOfWhatOneMayNotSeeIsRefused) {
-  const Inbox inbox = AddInbox("الشحن", AddTeam("الشحن").id);
-  const auto idle = desk().AsAgent(AddAgent("سامي").id).inboxes();
-  EXPECT_EQ(Refusal(idle.Save({.name = "ع", .inbox = inbox.id})),
-            "inbox.unknown");
-  EXPECT_EQ(Refusal(idle.Save({.name = "ع", .inbox = {999}})), "inbox.unknown");
-  EXPECT_EQ(Refusal(inboxes().Save({.name = "ع", .inbox = {999}})),
-            "inbox.unknown");
-  EXPECT_EQ(Refusal(idle.Save({.name = "ع", .assignee = {999}})),
-            "agent.unknown");
 }
 
 }  // namespace

@@ -128,7 +128,7 @@ const TextField kTextFields[] = {
      AnAddress},
     {"name", limits::kNameBytes,
      [](const OfficeTest& office, const std::string& text) {
-       return office.system().inboxes().Save({.name = text}).status();
+       return office.system().views().Save({.name = text}).status();
      }},
     {"name", limits::kNameBytes,
      [](const OfficeTest& office, const std::string& text) {

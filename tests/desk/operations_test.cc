@@ -459,19 +459,37 @@ const OperationCase kCases[] = {
        return as.inboxes().ListFields().status();
      },
      kOk},
-    {Operation::kInboxesSave,
+
+    {Operation::kViewsSave,
      [](const Session& as, const Things&) {
-       return as.inboxes().Save({.name = "المفتوحة"}).status();
+       return as.views().Save({.name = "المفتوحة"}).status();
      },
      kOk},
-    {Operation::kInboxesDelete,
+    {Operation::kViewsChange,
      [](const Session& as, const Things& on) {
-       return as.inboxes().Delete({.view = on.view.id}).status();
+       return as.views()
+           .Change({.view = on.view.id, .name = "العاجلة"})
+           .status();
+     },
+     kDenied},
+    {Operation::kViewsDelete,
+     [](const Session& as, const Things& on) {
+       return as.views().Delete({.view = on.view.id}).status();
+     },
+     kDenied},
+    {Operation::kViewsList,
+     [](const Session& as, const Things&) {
+       return as.views().List().status();
      },
      kOk},
-    {Operation::kInboxesListViews,
+    {Operation::kViewsConversations,
+     [](const Session& as, const Things& on) {
+       return as.views().Conversations({.view = on.view.id}).status();
+     },
+     kOk},
+    {Operation::kViewsCount,
      [](const Session& as, const Things&) {
-       return as.inboxes().ListViews().status();
+       return as.views().Count().status();
      },
      kOk},
 
@@ -654,7 +672,7 @@ class EveryOperation : public DeskTest {
     things.upload = system().channels().BeginUpload({})->id;
     things.article =
         *system().knowledge().Save({.title = "دليل الموظف", .published = true});
-    things.view = *system().inboxes().Save({.name = "المفتوحة"});
+    things.view = *system().views().Save({.name = "المفتوحة"});
     return things;
   }
 };

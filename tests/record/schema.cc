@@ -164,7 +164,8 @@ const std::vector<EnumType>& AllEnums() {
                   ConversationKind, ConversationStatus, CustomFieldType,
                   DealingStage, DueKind, EventKind, FollowUp, IdentityKind,
                   JoinedBy, LinkKind, OutgoingState, PassedOver, Priority,
-                  Repeats, RolePreset, Stream, Visibility>());
+                  Repeats, RolePreset, Stream, ViewAudience, ViewOrder,
+                  Visibility, WhenSnoozed, Whether>());
   return all;
 }
 

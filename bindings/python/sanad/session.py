@@ -69,3 +69,7 @@ class Session(Caller):
     @cached_property
     def staff(self) -> services.Staff:
         return services.Staff(self)
+
+    @cached_property
+    def views(self) -> services.Views:
+        return services.Views(self)

@@ -193,14 +193,26 @@ def test_inboxes(office: Office) -> None:
 
 
 def test_views(office: Office) -> None:
-    inboxes = office.noor.inboxes
-    saved = inboxes.save(
-        name="عاجل", inbox=office.team.support, priority=sanad.Priority.URGENT
+    views = office.noor.views
+    saved = views.save(
+        name="عاجل",
+        filter=sanad.ViewFilter(
+            inboxes=(office.team.support,), priorities=(sanad.Priority.URGENT,)
+        ),
     )
-    assert inboxes.list_views() == (saved,)
-    assert saved.status is sanad.ConversationStatus.NONE
-    assert inboxes.delete(view=saved.id) == saved
-    assert inboxes.list_views() == ()
+    assert views.list() == (saved,)
+    assert saved.audience is sanad.ViewAudience.PERSONAL
+    changed = views.change(view=saved.id, filter=sanad.ViewFilter())
+    assert changed.version == 2
+    page = views.conversations(view=saved.id)
+    assert page.complete
+    assert [row.conversation.id for row in page.rows] == [
+        office.arrived.conversation
+    ]
+    (count,) = views.count()
+    assert count.conversations == 1
+    assert views.delete(view=saved.id) == changed
+    assert views.list() == ()
 
 
 # --- knowledge --------------------------------------------------------------

@@ -83,6 +83,7 @@ void Chain::Count(const RowChange& change) {
   const storage::Table* table = TableByNumber(change.table);
   if (!table) return;
   if (GovernsAccess(*table)) ++made_.epoch;
+  if (GovernsViews(*table)) ++made_.view_epoch;
   if (change.kind == kInserted) {
     made_.next_id = std::max(made_.next_id, IdOf(*table, change.key) + 1);
   }
@@ -104,6 +105,9 @@ void Chain::Compare(const Head& head) {
           "it is not the moment of the last event");
   compare("epoch", head.epoch == made_.epoch,
           fmt::format("it is {}, the events say {}", head.epoch, made_.epoch));
+  compare("view_epoch", head.view_epoch == made_.view_epoch,
+          fmt::format("it is {}, the events say {}", head.view_epoch,
+                      made_.view_epoch));
   compare("next_id", head.next_id >= made_.next_id,
           fmt::format("it is {}, though {} is in use", head.next_id,
                       made_.next_id - 1));

@@ -1,4 +1,4 @@
-// What is due, against the conversations of which it is.
+// What is due, against the conversations and views of which it is.
 
 #ifndef SANAD_SRC_DESK_VERIFY_DUE_ROWS_H_
 #define SANAD_SRC_DESK_VERIFY_DUE_ROWS_H_
@@ -20,7 +20,7 @@ class DueRows {
 
   void Add(const Due& due) { rows_.insert(KeyOf(due)); }
 
-  // Takes out what is awaited, and names what is missing.
+  // Takes out what a conversation or a view awaits, and names what is missing.
   void Expect(const std::vector<Due>& awaited);
 
   // Rows that nothing awaits.

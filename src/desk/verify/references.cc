@@ -49,9 +49,9 @@ std::vector<Link> Links() {
       {&TableFor<Mention>(), "conversation", &TableFor<Conversation>()},
       {&TableFor<Feedback>(), "customer", &TableFor<Customer>()},
       {&TableFor<Feedback>(), "agent", &TableFor<Agent>()},
-      {&TableFor<View>(), "owner", &TableFor<Agent>()},
-      {&TableFor<View>(), "inbox", &TableFor<Inbox>()},
-      {&TableFor<View>(), "assignee", &TableFor<Agent>()},
+      {&TableFor<StoredView>(), "owner", &TableFor<Agent>()},
+      {&TableFor<StoredView>(), "team", &TableFor<Team>()},
+      {&TableFor<ViewProgress>(), "view", &TableFor<StoredView>()},
       {&TableFor<Article>(), "author", &TableFor<Agent>()}};
   for (const Table* table : DeskSchema().tables) {
     for (const storage::Reference& reference : table->references) {

@@ -64,6 +64,7 @@ class Week {
   void Live() {
     HireStaff();
     SetUp();
+    SaveViews();
     KnowCustomers();
     AnswerMail();
     Discuss();
@@ -72,6 +73,8 @@ class Week {
     WriteArticles();
     Wait();
     LookIn();
+    // What it counted is still to be cleared away.
+    Do(desk_.AsAgent("noor").views().Delete({.view = passing_}).status());
     // Whoever comes last holds the newest id.
     Do(system_.customers()
            .AddNote({.customer = nadia_, .text = "تفضّل الاتصال صباحًا"})
@@ -120,14 +123,28 @@ class Week {
                      .label_arabic = "بوليصة الشحن",
                      .type = CustomFieldType::kText})
            .status());
-    const Inboxes own = desk_.AsAgent("noor").inboxes();
-    Do(own.Save({.name = "العاجل",
-                 .inbox = support_,
-                 .assignee = noor_,
-                 .status = ConversationStatus::kOpen,
-                 .priority = Priority::kUrgent})
+  }
+
+  // Two whose pages are read from the conversations' index, of which one will
+  // go, and one with members of its own.
+  void SaveViews() {
+    const Views own = desk_.AsAgent("noor").views();
+    const std::vector<ConversationStatus> every = {
+        ConversationStatus::kOpen, ConversationStatus::kPending,
+        ConversationStatus::kOnHold, ConversationStatus::kResolved,
+        ConversationStatus::kClosed};
+    passing_ =
+        Do(own.Save({.name = "مؤقت", .filter = {.inboxes = {support_}}})).id;
+    Do(own.Save({.name = "الدعم",
+                 .filter = {.inboxes = {support_}, .statuses = every}})
            .status());
-    Do(own.Delete({.view = Do(own.Save({.name = "مؤقت"})).id}).status());
+    Do(own.Save(
+              {.name = "فريقي",
+               .audience = ViewAudience::kTeam,
+               .team = shipping_,
+               .filter = {.mine = true, .unassigned = true, .statuses = every},
+               .order = ViewOrder::kCreated})
+           .status());
   }
 
   void KnowCustomers() {
@@ -344,6 +361,7 @@ class Week {
   AgentId omar_;
   InboxId support_;
   CustomerId nadia_;
+  ViewId passing_;
   ConversationId shipment_;
 };
 

@@ -217,6 +217,49 @@ BEGIN_UPLOAD_REQUEST = Layout(
     ),
 )
 
+FIELD_CONDITION = Layout(
+    models.FieldCondition,
+    (
+        Member("field", 1, NUMBER),
+        Member("values", 2, TEXT, repeated=True),
+    ),
+)
+
+VIEW_FILTER = Layout(
+    models.ViewFilter,
+    (
+        Member("inboxes", 1, NUMBER, repeated=True),
+        Member("teams", 2, NUMBER, repeated=True),
+        Member("assignees", 3, NUMBER, repeated=True),
+        Member("mine", 4, BOOLEAN),
+        Member("unassigned", 5, BOOLEAN),
+        Member("statuses", 6, EnumValue(enums.ConversationStatus), repeated=True),
+        Member("priorities", 7, EnumValue(enums.Priority), repeated=True),
+        Member("kinds", 8, EnumValue(enums.ConversationKind), repeated=True),
+        Member("channels", 9, EnumValue(enums.Channel), repeated=True),
+        Member("any_tags", 10, NUMBER, repeated=True),
+        Member("all_tags", 11, NUMBER, repeated=True),
+        Member("fields", 12, MessageValue(FIELD_CONDITION), repeated=True),
+        Member("snoozed", 13, EnumValue(enums.WhenSnoozed)),
+        Member("waiting", 14, EnumValue(enums.Whether)),
+        Member("due", 15, EnumValue(enums.Whether)),
+        Member("waiting_longer_than", 16, LENGTH, optional=True),
+        Member("overdue", 17, BOOLEAN),
+    ),
+)
+
+CHANGE_VIEW = Layout(
+    unmade,
+    (
+        Member("view", 1, NUMBER),
+        Member("name", 2, TEXT, optional=True),
+        Member("filter", 3, MessageValue(VIEW_FILTER), optional=True),
+        Member("order", 4, EnumValue(enums.ViewOrder), optional=True),
+        Member("descending", 5, BOOLEAN, optional=True),
+        Member("version", 6, NUMBER),
+    ),
+)
+
 CLAIM_REQUEST = Layout(
     unmade,
     (
@@ -446,6 +489,13 @@ CONVERSATION_VIEW = Layout(
         Member("assignments", 6, MessageValue(ASSIGNMENT), repeated=True),
         Member("merged", 7, NUMBER, repeated=True),
         Member("links", 8, MessageValue(LINKED_CONVERSATION), repeated=True),
+    ),
+)
+
+COUNT_VIEWS = Layout(
+    unmade,
+    (
+        Member("views", 1, NUMBER, repeated=True),
     ),
 )
 
@@ -1314,11 +1364,11 @@ SAVE_VIEW = Layout(
     unmade,
     (
         Member("name", 1, TEXT),
-        Member("shared", 2, BOOLEAN),
-        Member("inbox", 3, NUMBER),
-        Member("assignee", 4, NUMBER),
-        Member("status", 5, EnumValue(enums.ConversationStatus), optional=True),
-        Member("priority", 6, EnumValue(enums.Priority), optional=True),
+        Member("audience", 7, EnumValue(enums.ViewAudience), optional=True),
+        Member("team", 8, NUMBER),
+        Member("filter", 9, MessageValue(VIEW_FILTER), optional=True),
+        Member("order", 10, EnumValue(enums.ViewOrder), optional=True),
+        Member("descending", 11, BOOLEAN),
     ),
 )
 
@@ -1559,10 +1609,28 @@ VIEW = Layout(
         Member("version", 2, NUMBER),
         Member("owner", 3, NUMBER),
         Member("name", 4, TEXT),
-        Member("inbox", 5, NUMBER),
-        Member("assignee", 6, NUMBER),
-        Member("status", 7, EnumValue(enums.ConversationStatus)),
-        Member("priority", 8, EnumValue(enums.Priority)),
+        Member("audience", 9, EnumValue(enums.ViewAudience)),
+        Member("team", 10, NUMBER),
+        Member("filter", 11, MessageValue(VIEW_FILTER)),
+        Member("order", 12, EnumValue(enums.ViewOrder)),
+        Member("descending", 13, BOOLEAN),
+    ),
+)
+
+VIEW_COUNT = Layout(
+    models.ViewCount,
+    (
+        Member("view", 1, NUMBER),
+        Member("conversations", 2, NUMBER),
+        Member("complete", 3, BOOLEAN),
+        Member("more", 4, BOOLEAN),
+    ),
+)
+
+VIEW_COUNT_LIST: Layout[tuple[models.ViewCount, ...]] = Layout(
+    only,
+    (
+        Member("rows", 1, MessageValue(VIEW_COUNT), repeated=True),
     ),
 )
 
@@ -1570,6 +1638,23 @@ VIEW_LIST: Layout[tuple[models.View, ...]] = Layout(
     only,
     (
         Member("rows", 1, MessageValue(VIEW), repeated=True),
+    ),
+)
+
+VIEW_PAGE = Layout(
+    models.ViewPage,
+    (
+        Member("rows", 1, MessageValue(CONVERSATION_ROW), repeated=True),
+        Member("next", 2, TEXT),
+        Member("complete", 3, BOOLEAN),
+    ),
+)
+
+VIEW_PAGE_REQUEST = Layout(
+    unmade,
+    (
+        Member("view", 1, NUMBER),
+        Member("page", 2, MessageValue(PAGE_REQUEST), optional=True),
     ),
 )
 

@@ -28,7 +28,11 @@ __all__ = [
     "Repeats",
     "RolePreset",
     "Stream",
+    "ViewAudience",
+    "ViewOrder",
     "Visibility",
+    "WhenSnoozed",
+    "Whether",
 ]
 
 
@@ -146,6 +150,8 @@ class DueKind(OpenEnum):
     """End the snooze of a conversation."""
     CLOSE = 2
     """Close a resolved conversation to which nobody objected."""
+    COUNT = 3
+    """Count the next portion of a view, or clear away what a gone one left."""
 
 
 class EventKind(OpenEnum):
@@ -380,6 +386,28 @@ class Stream(OpenEnum):
     VIEW = 12
 
 
+class ViewAudience(OpenEnum):
+    """For whom a view is."""
+
+    NONE = 0
+    PERSONAL = 1
+    TEAM = 2
+    SHARED = 3
+
+
+class ViewOrder(OpenEnum):
+    """By what a view is ordered."""
+
+    NONE = 0
+    """As by urgency."""
+    URGENCY = 1
+    """By priority, then by how long somebody has waited."""
+    WAITING_SINCE = 2
+    NEXT_DUE = 3
+    CREATED = 4
+    LAST_ACTIVITY = 5
+
+
 class Visibility(OpenEnum):
     """Who may see a message."""
 
@@ -388,3 +416,19 @@ class Visibility(OpenEnum):
     """The customer sees it."""
     INTERNAL = 2
     """Only the staff sees it."""
+
+
+class WhenSnoozed(OpenEnum):
+    """What becomes of conversations that are snoozed."""
+
+    HIDDEN = 0
+    SHOWN = 1
+    ONLY = 2
+
+
+class Whether(OpenEnum):
+    """Whether something has to be so."""
+
+    EITHER = 0
+    YES = 1
+    NO = 2

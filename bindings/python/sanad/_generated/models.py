@@ -47,6 +47,7 @@ __all__ = [
     "FaultCounts",
     "Feedback",
     "FieldChoice",
+    "FieldCondition",
     "FieldViolation",
     "Finding",
     "Identity",
@@ -82,6 +83,9 @@ __all__ = [
     "Upload",
     "Verification",
     "View",
+    "ViewCount",
+    "ViewFilter",
+    "ViewPage",
     "Viewer",
     "ViewerRow",
     "WayPassedOver",
@@ -918,6 +922,17 @@ class FieldChoice:
     """For people who read Arabic, at most 256 bytes; empty or absent where
     `value` has to do.
     """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldCondition:
+    """A custom field that has one of some values."""
+
+    field: FieldId = FieldId(0)
+    """Names the custom field; never 0."""
+
+    values: tuple[str, ...] = ()
+    """At most 64; empty takes any value, and none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1796,7 +1811,7 @@ class Verification:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """Members that are none do not restrict."""
+    """A filter that somebody keeps."""
 
     id: ViewId = ViewId(0)
     """Given by the workspace, never reused; 0 before it is given."""
@@ -1805,22 +1820,124 @@ class View:
     """Grows by one with every change; a command may name the one it saw."""
 
     owner: AgentId = AgentId(0)
-    """Names the Agent who saved it; 0 when it is shared with everybody."""
+    """Names the Agent whose it is if it is personal; else 0."""
 
     name: str = ""
     """For people, at most 256 bytes; never empty once saved."""
 
-    inbox: InboxId = InboxId(0)
-    """Only conversations of this Inbox; 0 for those of all."""
+    audience: ViewAudience = ViewAudience(0)
+    """Never none once saved."""
 
-    assignee: AgentId = AgentId(0)
-    """Only conversations for which this Agent is responsible; 0 for all."""
+    team: TeamId = TeamId(0)
+    """Names the Team whose it is if it is a team's; else 0."""
 
-    status: ConversationStatus = ConversationStatus(0)
-    """Only conversations with this status; none for all."""
+    filter: ViewFilter = field(default_factory=lambda: ViewFilter())
+    """Absent when nothing restricts."""
 
-    priority: Priority = Priority(0)
-    """Only conversations of this priority; none for all."""
+    order: ViewOrder = ViewOrder(0)
+    """None is by urgency."""
+
+    descending: bool = False
+    """False: the smallest or earliest first. What has no such moment comes
+    last either way.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewCount:
+    """The counter of one view."""
+
+    view: ViewId = ViewId(0)
+    """Names it; never 0."""
+
+    conversations: int = 0
+    """Those in inboxes that one serves; of a view that moves with the clock at
+    most 1000.
+    """
+
+    complete: bool = False
+    """False while the view is being filled: conversations may be missing."""
+
+    more: bool = False
+    """True when there are more than were counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewFilter:
+    """Which conversations: those to which every condition applies. A condition
+    is a list of which one has to apply. What is spam, or was merged into
+    another conversation, is in no view.
+    """
+
+    inboxes: tuple[InboxId, ...] = ()
+    """At most 64; empty for those of all."""
+
+    teams: tuple[TeamId, ...] = ()
+    """The conversation's own, at most 64; empty for all."""
+
+    assignees: tuple[AgentId, ...] = ()
+    """Who is responsible, at most 64; empty for anybody, unless `mine` or
+    `unassigned` is set.
+    """
+
+    mine: bool = False
+    """Or whoever looks at the view."""
+
+    unassigned: bool = False
+    """Or nobody."""
+
+    statuses: tuple[ConversationStatus, ...] = ()
+    """Empty for open, pending and on hold."""
+
+    priorities: tuple[Priority, ...] = ()
+    """Empty for all."""
+
+    kinds: tuple[ConversationKind, ...] = ()
+    """None takes those that were not classified; empty for all."""
+
+    channels: tuple[Channel, ...] = ()
+    """Of the first message; empty for all."""
+
+    any_tags: tuple[TagId, ...] = ()
+    """One of these has to be there, at most 64; empty for any."""
+
+    all_tags: tuple[TagId, ...] = ()
+    """Each of these has to be there, at most 64; empty for any."""
+
+    fields: tuple[FieldCondition, ...] = ()
+    """Each has to apply, at most 8; empty for any."""
+
+    snoozed: WhenSnoozed = WhenSnoozed(0)
+    """Absent means that snoozed ones are hidden."""
+
+    waiting: Whether = Whether(0)
+    """Whether somebody waits for our answer."""
+
+    due: Whether = Whether(0)
+    """Whether a service level has a term."""
+
+    waiting_longer_than: timedelta | None = None
+    """Only where somebody has waited for longer, in microseconds; needs the
+    order by waiting, ascending. Absent: does not restrict.
+    """
+
+    overdue: bool = False
+    """Only what is past its term; needs the order by the next term, ascending.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewPage:
+    """A page of a view."""
+
+    rows: tuple[ConversationRow, ...] = ()
+    """In the view's order; empty when there are none."""
+
+    next: str = ""
+    """The cursor of the next page; empty when this was the last."""
+
+    complete: bool = False
+    """False while the view is being filled: conversations may be missing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,6 +30,7 @@ __all__ = [
     "Reading",
     "Staff",
     "Testing",
+    "Views",
 ]
 
 
@@ -1905,37 +1906,49 @@ class Inboxes(Service):
             timeout, idempotency_key, locale, cancel,
         )
 
+
+class Views(Service):
+    """Every call may be refused with principal.unknown, access.denied,
+    text.empty, text.too_long and text.not_utf8 of a field that is named,
+    value.unknown, call.malformed, call.key_reused, store.busy, store.full,
+    store.read_only and store.failed, and with what stands at the call.
+    """
+
+    __slots__ = ()
+
     def save(
         self,
         *,
         name: str,
-        shared: bool = False,
-        inbox: InboxId = InboxId(0),
-        assignee: AgentId = AgentId(0),
-        status: ConversationStatus | None = None,
-        priority: Priority | None = None,
+        audience: ViewAudience | None = None,
+        team: TeamId = TeamId(0),
+        filter: ViewFilter | None = None,
+        order: ViewOrder | None = None,
+        descending: bool = False,
         timeout: timedelta | None = None,
         idempotency_key: str = "",
         locale: str = "",
         cancel: Cancel | None = None,
     ) -> View:
-        """Saves a view; what the system saves is shared. inbox.unknown, also for
-        inboxes that one does not serve; agent.unknown
+        """Saves a view. A personal one is for its owner, a team's for its members,
+        who save and change it; shared ones are for everybody, and owners' to
+        save. inbox.unknown, also for inboxes that one does not serve;
+        team.unknown, also for teams that one is not in; agent.unknown,
+        tag.unknown, field.unknown, field.wrong_type, view.too_many,
+        view.too_many_values, view.order_unfit
 
         Args:
             name: For people, at most 256 bytes; required.
-            shared: Whether it is for everybody; absent means for oneself, unless the
-                system saves it.
-            inbox: Only conversations of this inbox; 0 or absent for those of all.
-            assignee: Only conversations for which this agent is responsible; 0 or
-                absent for all.
-            status: Only conversations with this status; absent for all.
-            priority: Only conversations of this priority; absent for all.
+            audience: Absent means personal, and shared if the system saves it.
+            team: Whose it is to be, if it is a team's; else 0 or absent.
+            filter: Absent when nothing is to restrict.
+            order: Absent means by urgency.
+            descending: Absent means the smallest or earliest first.
         """
         return self._call(
             96,
             codec.SAVE_VIEW,
-            (name, shared, inbox, assignee, status, priority),
+            (name, audience, team, filter, order, descending),
             codec.VIEW,
             timeout, idempotency_key, locale, cancel,
         )
@@ -1949,8 +1962,8 @@ class Inboxes(Service):
         locale: str = "",
         cancel: Cancel | None = None,
     ) -> View:
-        """Deletes a view of one's own or a shared one, and gives it once more.
-        view.unknown, also for views of others
+        """Deletes a view, and gives it once more. view.unknown, also for views of
+        others
 
         Args:
             view: Names it; required.
@@ -1963,7 +1976,7 @@ class Inboxes(Service):
             timeout, idempotency_key, locale, cancel,
         )
 
-    def list_views(
+    def list(
         self,
         *,
         timeout: timedelta | None = None,
@@ -1971,12 +1984,99 @@ class Inboxes(Service):
         locale: str = "",
         cancel: Cancel | None = None,
     ) -> tuple[View, ...]:
-        """One's own views and the shared ones. No reasons of its own."""
+        """One's own views, those of one's teams, and the shared ones. No reasons of
+        its own.
+        """
         return self._call(
             98,
             codec.NOTHING,
             (),
             codec.VIEW_LIST,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def change(
+        self,
+        *,
+        view: ViewId,
+        name: str | None = None,
+        filter: ViewFilter | None = None,
+        order: ViewOrder | None = None,
+        descending: bool | None = None,
+        version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> View:
+        """Changes a view. view.unknown, also for views of others; view.changed; and
+        as Save
+
+        Args:
+            view: Names it; required.
+            name: At most 256 bytes, not empty; absent means that it stays.
+            filter: The whole of it; absent means that it stays.
+            order: Absent means that it stays.
+            descending: Absent means that it stays.
+            version: The version of the view that was seen; 0 or absent means whatever
+                it is.
+        """
+        return self._call(
+            140,
+            codec.CHANGE_VIEW,
+            (view, name, filter, order, descending, version),
+            codec.VIEW,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def conversations(
+        self,
+        *,
+        view: ViewId,
+        rows: int = 0,
+        cursor: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> ViewPage:
+        """A page of the view: of its conversations, those in inboxes that one
+        serves. view.unknown, cursor.foreign, page.too_large
+
+        Args:
+            view: Names it; required.
+            rows: Rows to give, at most 200; 0 or absent means 50.
+            cursor: The `next` of the page before, which belongs to the request that it
+                was given for; empty or absent for the first page.
+        """
+        return self._call(
+            141,
+            codec.VIEW_PAGE_REQUEST,
+            (view, models.PageRequest(rows=rows, cursor=cursor)),
+            codec.VIEW_PAGE,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def count(
+        self,
+        *,
+        views: Sequence[ViewId] = (),
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> tuple[ViewCount, ...]:
+        """The counters of views, in the order asked for: of the conversations that
+        their pages give. view.unknown, view.too_many_values
+
+        Args:
+            views: Empty for all that one sees.
+        """
+        return self._call(
+            142,
+            codec.COUNT_VIEWS,
+            (views,),
+            codec.VIEW_COUNT_LIST,
             timeout, idempotency_key, locale, cancel,
         )
 

@@ -64,3 +64,7 @@ class AsyncSession:
     @cached_property
     def staff(self) -> services.Staff:
         return services.Staff(self._session, self._threads)
+
+    @cached_property
+    def views(self) -> services.Views:
+        return services.Views(self._session, self._threads)
