@@ -25,12 +25,24 @@ absl::StatusOr<Desk> OpenDesk(const Store& store, bool create) {
   return Desk::Open(store, {.workspace = kWorkspace, .create = create});
 }
 
+// Most acts of the load move their counters and members.
+absl::Status SaveViews(const Desk& desk) {
+  const Views views = desk.AsSystem().views();
+  SANAD_RETURN_IF_ERROR(views.Save({.name = "المفتوحة"}).status());
+  return views
+      .Save({.name = "بلا مسؤول",
+             .filter = {.unassigned = true},
+             .order = ViewOrder::kLastActivity})
+      .status();
+}
+
 }  // namespace
 
 absl::StatusOr<Office> MakeOffice(const std::string& path) {
   SANAD_ASSIGN_OR_RETURN(Store store, Store::Open("sqlite:" + path));
   SANAD_ASSIGN_OR_RETURN(Desk desk, OpenDesk(store, true));
   const sanad::testing::Team team = sanad::testing::MakeTeam(desk);
+  SANAD_RETURN_IF_ERROR(SaveViews(desk));
   return Office(std::move(store), std::move(desk), team);
 }
 
