@@ -20,11 +20,12 @@ constexpr char kListed[] =
     " r.replies, r.reopens, r.root, r.follows, c.name"
     " FROM conversation r INDEXED BY \"conversation.by_inbox\""
     " LEFT JOIN customer c ON c.workspace_id = 1 AND c.id = r.customer"
-    " WHERE r.workspace_id = 1 AND r.inbox = ?1 AND r.status = {}"
+    " WHERE r.workspace_id = 1 AND r.inbox = ?1 AND r.status = ?2"
     " AND +r.spam = 0"
     " ORDER BY r.priority, r.waiting_since, r.id LIMIT 51";
 
 constexpr size_t kPageRows = 50;
+constexpr std::array<int64_t, 3> kStatuses = {1, 2, 3};
 
 absl::Time Moment(int64_t micros) { return absl::FromUnixMicros(micros); }
 
@@ -68,7 +69,7 @@ void Load(const Prepared& at, ConversationRow& row) {
   row.customer_name = at.Text(30);
 }
 
-// One status, in order; empty at its end.
+// One range, in order; empty at its end.
 struct Listed {
   Prepared* statement;
   bool more = false;
@@ -164,9 +165,11 @@ FloorDesk::FloorDesk(FloorDatabase& database)
       add_entry_(database.handle(),
                  "INSERT INTO outbox (workspace_id, message, conversation,"
                  " inbox, channel, ready_at) VALUES (1, ?1, ?2, ?3, 1, ?4)"),
-      open_(database.handle(), fmt::format(kListed, 1)),
-      pending_(database.handle(), fmt::format(kListed, 2)),
-      on_hold_(database.handle(), fmt::format(kListed, 3)) {}
+      count_(database.handle(),
+             "SELECT count(*) FROM conversation"
+             " INDEXED BY \"conversation.by_inbox\""
+             " WHERE workspace_id = 1 AND inbox = ?1"
+             " AND status IN (1, 2, 3)") {}
 
 int64_t FloorDesk::Number(std::string_view sql) {
   Prepared query(database_.handle(), sql);
@@ -220,11 +223,19 @@ void FloorDesk::Reply(ConversationId id, std::string_view text) {
   commit_.Run();
 }
 
-std::vector<ConversationRow> FloorDesk::List(InboxId inbox) {
-  std::array<Listed, 3> streams = {Listed{&open_}, {&pending_}, {&on_hold_}};
-  for (Listed& stream : streams) {
-    stream.statement->Start(inbox.value);
-    stream.Advance();
+std::vector<ConversationRow> FloorDesk::List(std::span<const InboxId> inboxes) {
+  std::vector<Listed> streams;
+  streams.reserve(inboxes.size() * kStatuses.size());
+  for (const InboxId inbox : inboxes) {
+    for (const int64_t status : kStatuses) {
+      if (streams.size() == listed_.size()) {
+        listed_.push_back(
+            std::make_unique<Prepared>(database_.handle(), kListed));
+      }
+      streams.push_back({listed_[streams.size()].get()});
+      streams.back().statement->Start(inbox.value, status);
+      streams.back().Advance();
+    }
   }
   std::vector<ConversationRow> rows;
   rows.reserve(kPageRows);
@@ -239,6 +250,14 @@ std::vector<ConversationRow> FloorDesk::List(InboxId inbox) {
   }
   for (const Listed& stream : streams) stream.statement->Reset();
   return rows;
+}
+
+int64_t FloorDesk::Count(InboxId inbox) {
+  count_.Start(inbox.value);
+  count_.Next();
+  const int64_t count = count_.Integer(0);
+  count_.Reset();
+  return count;
 }
 
 int64_t FloorDesk::CustomerOf(const ReceiveRequest& request, int64_t now) {

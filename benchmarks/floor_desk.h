@@ -13,6 +13,8 @@
 #define SANAD_BENCHMARKS_FLOOR_DESK_H_
 
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,8 +36,12 @@ class FloorDesk {
   void ReceiveAll(const std::vector<ReceiveRequest>& requests);
   void Reply(ConversationId conversation, std::string_view text);
 
-  // The first page of what is open, pending or on hold.
-  std::vector<ConversationRow> List(InboxId inbox);
+  // The first page of what is open, pending or on hold, in one inbox or
+  // merged over several.
+  std::vector<ConversationRow> List(InboxId inbox) { return List({&inbox, 1}); }
+  std::vector<ConversationRow> List(std::span<const InboxId> inboxes);
+  // How much that is, from the covering index.
+  int64_t Count(InboxId inbox);
 
  private:
   struct NewEvent {
@@ -87,9 +93,8 @@ class FloorDesk {
   Prepared add_reply_;
   Prepared add_outgoing_;
   Prepared add_entry_;
-  Prepared open_;
-  Prepared pending_;
-  Prepared on_hold_;
+  Prepared count_;
+  std::vector<std::unique_ptr<Prepared>> listed_;  // for each range a page has
 };
 
 }  // namespace sanad::bench

@@ -22,6 +22,8 @@ void RunOutbox(const std::filesystem::path& folder, Report& report);
 void RunIdleDue(const std::filesystem::path& folder, Report& report);
 void RunInbox(const std::filesystem::path& folder, Report& report);
 void RunReadWhileWriting(const std::filesystem::path& folder, Report& report);
+void RunViews(const std::filesystem::path& folder, Report& report);
+void RunIngestWithViews(const std::filesystem::path& folder, Report& report);
 void RunOpening(const std::filesystem::path& folder, Report& report);
 void RunAccess(const std::filesystem::path& folder, Report& report);
 void RunCalendar(const std::filesystem::path& folder, Report& report);

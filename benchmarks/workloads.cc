@@ -23,6 +23,8 @@ const std::vector<Workload>& Workloads() {
       {&RunInbox,
        {"inbox.page.10k", "inbox.page.100k", "inbox.page.1m",
         "inbox.page.growth"}},
+      {&RunIngestWithViews, {"views.ingest"}},
+      {&RunViews, {"views.count", "views.page.merged"}},
       {&RunReadWhileWriting, {"inbox.page.while_writing"}},
   };
   return workloads;
