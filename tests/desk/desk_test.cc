@@ -13,7 +13,9 @@
 namespace sanad::test {
 namespace {
 
+#ifdef SANAD_TEST_POSTGRES
 constexpr std::string_view kPostgres = "postgresql:";
+#endif
 
 // A file in the test's folder, or a schema that is called like it.
 std::string UrlIn(const storage::TemporaryFolder& folder,
