@@ -40,6 +40,7 @@ absl::StatusOr<bool> HasAny(Connection& connection,
 
 std::vector<Cell> NamesOf(const Schema& schema) {
   std::vector<Cell> names;
+  names.reserve(schema.tables.size());
   for (const Table* table : schema.tables) {
     names.push_back(Cell::Text(table->name));
   }
