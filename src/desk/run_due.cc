@@ -119,6 +119,16 @@ absl::Status WriteMarks(const SessionState& system, const CallOptions& options,
   return FlushReadMarks(desk, {options.timeout, options.cancel});
 }
 
+// Most often nothing is, which one row tells.
+absl::StatusOr<bool> IsAnythingDue(const SessionState& system, absl::Time now,
+                                   DueRun& run) {
+  SANAD_ASSIGN_OR_RETURN(const auto first, ReadNext(system, std::nullopt, 1));
+  if (first.empty()) return false;
+  if (first.front().at <= now) return true;
+  run.next = std::min(run.next, first.front().at);
+  return false;
+}
+
 absl::Status DoBatches(const SessionState& system, const CallOptions& options,
                        absl::Time now, DueRun& run) {
   std::optional<Due> last;
@@ -157,6 +167,8 @@ absl::StatusOr<DueRun> RunDue(const SessionState& system,
   const absl::Time now = system.desk->host().clock->Now();
   DueRun run{.next = now + kLookAgain};
   SANAD_RETURN_IF_ERROR(WriteMarks(system, options, run));
+  SANAD_ASSIGN_OR_RETURN(const bool any, IsAnythingDue(system, now, run));
+  if (!any) return run;
   SANAD_RETURN_IF_ERROR(DoBatches(system, options, now, run));
   if (run.done > 0) SANAD_RETURN_IF_ERROR(LookAtNext(system, now, run));
   return run;
