@@ -153,7 +153,7 @@ typedef struct sanad_host {
 
 typedef struct sanad_open_options {
   size_t struct_size;
-  const char* storage; /* "memory:", "sqlite:PATH" */
+  const char* storage; /* "memory:", "sqlite:PATH", "postgresql://..." */
   size_t storage_size;
   uint32_t flags; /* SANAD_OPEN_... */
   uint32_t reserved0;

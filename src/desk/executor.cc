@@ -63,12 +63,15 @@ bool IsWorthAnotherRun(const absl::Status& outcome) {
          reason == storage::kStoreLost.name;
 }
 
+// Whether it was committed.
+bool NobodyKnows(const absl::Status& outcome) {
+  return ReasonOf(outcome) == storage::kStoreOutcomeUnknown.name;
+}
+
 // Whether the tasks may be run again after this failure. Where nobody knows
 // whether they were done, their kept answers tell.
 bool MayRunAgain(const absl::Status& failure, std::span<Task* const> tasks) {
-  if (ReasonOf(failure) != storage::kStoreOutcomeUnknown.name) {
-    return IsWorthAnotherRun(failure);
-  }
+  if (!NobodyKnows(failure)) return IsWorthAnotherRun(failure);
   return std::all_of(tasks.begin(), tasks.end(), [](const Task* task) {
     return !task->idempotency_key.empty();
   });
@@ -122,6 +125,20 @@ class Group {
 
   void Finish() {
     if (others_) others_->Finish(taken_);
+  }
+
+  // Those who were taken along and could not tell that they are done twice
+  // are told of it; the others are put back.
+  void FinishUnknown(const absl::Status& failure) {
+    CommitQueue::Places told;
+    for (auto at = taken_.begin(); at != taken_.end();) {
+      const auto place = at++;
+      const auto* const one = static_cast<const Submission*>(*place);
+      if (MayRunAgain(failure, one->tasks)) continue;
+      one->Fail(failure);
+      told.splice(told.end(), taken_, place);
+    }
+    if (others_) others_->Finish(told);
   }
 
   // What there is to commit; nothing if none of them did anything.
@@ -220,6 +237,10 @@ absl::StatusOr<Ending> RunShared(Submission& first, CommitQueue& others) {
     absl::StatusOr<Ending> ending = Run(group, Undo::kAll);
     const bool well = ending.ok() && *ending != Ending::kToBeRunAgain;
     if (well) group.Finish();
+    if (NobodyKnows(ending.status())) {
+      group.FinishUnknown(ending.status());
+      return ending;
+    }
     if (well || !(group.shared() || ending.ok())) return ending;
   }
   return RunAlone(first);

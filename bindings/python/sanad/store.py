@@ -87,7 +87,7 @@ def open(  # noqa: A001 -- sanad.open reads as it should
     random: Random | None = None,
     log: logging.Logger | None = None,
 ) -> Store:
-    """Opens "memory:" or "sqlite:PATH".
+    """Opens "memory:", "sqlite:PATH" or "postgresql://…".
 
     Args:
         create: make the file if there is none.
