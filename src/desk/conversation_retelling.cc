@@ -186,15 +186,12 @@ class Turns {
     return IsStatus(event) && event.changes.empty();
   }
 
+  // What a merge brings is told by who waits in what was merged.
   bool Brings(const Event& before, const Event& event) const {
-    return event.number == before.number + 1 && !IsGone(before);
-  }
-
-  bool IsGone(const Event& event) const {
-    return event.kind == EventKind::kMerged
-               ? !IsThere(event)
-               : event.kind == EventKind::kReplySent &&
-                     taken_back_.contains(event.object);
+    const bool is_gone = before.kind == EventKind::kReplySent &&
+                         taken_back_.contains(before.object);
+    return event.number == before.number + 1 && !is_gone &&
+           before.kind != EventKind::kMerged;
   }
 
   ConversationId top_;

@@ -235,6 +235,19 @@ TEST_P(Merge, SomebodyWhoWaitsOpensTheRoot) {
   }
 }
 
+TEST_P(Merge, WhoeverOpenedTheRootFromTwoStepsBelowLeavesItAsItWas) {
+  const ConversationId root = Quiet(kResolved);
+  const Conversation before = Now(root);
+  const ConversationId between = Quiet(kOpen);
+  const ConversationId waiting = Opened();
+  Merged(waiting, between);
+  EXPECT_EQ(Merged(between, root).status, kOpen);
+  Unmerged(waiting);
+  EXPECT_EQ(Now(root).status, before.status);
+  EXPECT_EQ(Now(root).resolved_at, before.resolved_at);
+  EXPECT_EQ(Now(root).reopens, before.reopens);
+}
+
 TEST_P(Merge, NobodyWaitsInWhatIsResolvedAndItStaysSo) {
   const ConversationId answered = Quiet(kPending);
   const ConversationId root = Quiet(kResolved);
