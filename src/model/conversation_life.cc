@@ -54,6 +54,11 @@ void Enter(ConversationStatus status, absl::Time at,
       conversation.waiting_since.reset();
       break;
     case ConversationStatus::kClosed:
+      // The reply that had resolved it may have been taken back.
+      if (!conversation.resolved_at) {
+        conversation.resolved_at = at;
+        conversation.waiting_since.reset();
+      }
       conversation.closed_at = at;
       break;
     default:

@@ -410,6 +410,18 @@ TEST_P(Withdrawals, AReplyIsTakenBackWithinTheUndoWindow) {
               IsRefused("message.not_outgoing"));
 }
 
+TEST_P(Withdrawals, WhatStaysClosedIsResolvedByThat) {
+  HoldBack(kUndo);
+  const ConversationId id = Opened();
+  const MessageId resolving = Reply(id, ConversationStatus::kResolved);
+  clock().Advance(absl::Seconds(1));
+  Reply(id, ConversationStatus::kClosed);
+  ASSERT_THAT(noor().outbox().Withdraw({resolving}), IsOk());
+  EXPECT_EQ(Now(id).status, ConversationStatus::kClosed);
+  EXPECT_EQ(Now(id).resolved_at, Now(id).closed_at);
+  EXPECT_THAT(desk().Verify()->findings, IsEmpty());
+}
+
 TEST_P(Withdrawals, TheCustomerNeverSeesIt) {
   HoldBack(kUndo);
   const ConversationId id = Opened();

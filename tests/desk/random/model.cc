@@ -171,7 +171,10 @@ void Model::Move(Conversation& c, Status to, absl::Time at) {
   }
   c.status = to;
   if (to == Status::kClosed) c.closed_at = at;
-  if (to != Status::kResolved) return;
+  // What is closed unresolved, its resolving reply taken back, is both.
+  const bool resolves =
+      to == Status::kResolved || (to == Status::kClosed && !c.resolved_at);
+  if (!resolves) return;
   c.resolved_at = at;
   c.waiting_since.reset();
 }
