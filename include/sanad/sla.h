@@ -145,6 +145,7 @@ struct SlaVerdict {
   // moves with every pause, in the past it stays until the target is met.
   std::optional<absl::Time> due;
   std::optional<absl::Time> at_risk_from;  // alike
+  std::optional<absl::Time> late_from;     // when it was missed, met or not
   // Whether it was ever missed, also in an earlier turn; it stays so.
   bool breached = false;
   std::optional<absl::Time> breached_at;  // the first time

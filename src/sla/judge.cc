@@ -38,6 +38,7 @@ SlaVerdict VerdictOf(const Turn& turn, const Usage& usage,
                         .started_at = turn.from,
                         .met_at = turn.met_at,
                         .used = usage.used,
+                        .late_from = usage.breached_at,
                         .breached = usage.breached_at.has_value(),
                         .breached_at = usage.breached_at};
   verdict.state = StateOf(verdict, usage, warning);

@@ -1,6 +1,7 @@
 #include "sla/usage.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <vector>
@@ -33,6 +34,15 @@ std::optional<absl::Time> BreachIn(const SlaSpan& span,
   const absl::Duration before = span.used - span.counted;
   if (before > *span.target) return span.from;  // the target was shortened
   return calendar.AddWorking(span.from, *span.target - before);
+}
+
+// The phase in which the turn begins.
+std::vector<Phase>::const_iterator FirstOf(const Turn& turn,
+                                           const std::vector<Phase>& phases) {
+  const auto first =
+      std::partition_point(phases.begin(), phases.end(),
+                           [&](const Phase& p) { return p.to <= turn.from; });
+  return std::min(first, std::prev(phases.end()));
 }
 
 }  // namespace
@@ -74,9 +84,10 @@ Usage UsageOf(const Turn& turn, const std::vector<Phase>& phases,
               std::span<const SlaTerms> terms, SlaClock clock) {
   Usage usage;
   const absl::Time end = turn.met_at.value_or(absl::InfiniteFuture());
-  for (const Phase& phase : phases) {
-    const bool is_present = &phase == &phases.back();
-    if (phase.from > end || (phase.to <= turn.from && !is_present)) continue;
+  for (auto phase_at = FirstOf(turn, phases); phase_at != phases.end();
+       ++phase_at) {
+    const Phase& phase = *phase_at;
+    if (phase.from > end) break;
     const SlaTerms& held_to = terms[phase.terms];
     SlaSpan span = {.from = std::max(phase.from, turn.from),
                     .to = std::min(phase.to, end),
