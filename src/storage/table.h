@@ -25,8 +25,8 @@ struct Index {
   std::string_view name;
   std::vector<int> columns;
   bool unique = false;
-  // Rows whose last column is none (0 or empty) are left out: "unique if
-  // given". A scan of a sparse index never meets them.
+  // Rows whose last column is none (0, empty, an absent moment) are left out:
+  // "unique if given". A scan of a sparse index never meets them.
   bool sparse = false;
 };
 

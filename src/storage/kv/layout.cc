@@ -34,7 +34,10 @@ IndexLayout MakeIndex(const Table& table, int number) {
   layout.name = index.name;
   layout.unique = index.unique;
   if (index.unique) layout.key_cells = index.columns.size();
-  if (index.sparse) layout.sparse = table.type->IndexOf(index.columns.back());
+  if (index.sparse) {
+    layout.sparse = table.type->IndexOf(index.columns.back());
+    layout.none = MakeColumn(table.type->fields()[layout.sparse]).none;
+  }
   return layout;
 }
 

@@ -43,9 +43,10 @@ struct IndexLayout {
   size_t key_cells = 0;
   std::vector<int> key_places;  // where in `order` the table's key stands
   int sparse = -1;              // position of the cell that may be none
+  Cell none;                    // what it is then
 
   bool Has(const RowCells& row) const {
-    return sparse < 0 || !row[sparse].IsNone();
+    return sparse < 0 || row[sparse] != none;
   }
   // The place of a position in `order`, or -1.
   int PlaceOf(int position) const;

@@ -126,7 +126,8 @@ std::string SparseCondition(const Dialect& dialect, const Table& table,
                             const Index& index) {
   if (!index.sparse) return "";
   const Field& last = table.type->ByNumber(index.columns.back());
-  const Cell none = {.kind = last.ops->cell};
+  Cell none = {.kind = last.ops->cell};
+  if (last.ops->optional) none.integer = record::kNever;
   return Quoted(last.name) + " <> " + Literal(dialect, none);
 }
 
