@@ -412,6 +412,52 @@
  * MessageRequest, gives Outgoing */
 #define SANAD_METHOD_OUTBOX_RETRY 176u
 
+/* service_levels */
+
+/* service_levels.save_calendar, @since 0.2:
+ * SaveCalendarRequest, gives CalendarVersion */
+#define SANAD_METHOD_SERVICE_LEVELS_SAVE_CALENDAR 180u
+
+/* service_levels.get_calendar, @since 0.2:
+ * CalendarRequest, gives CalendarVersion */
+#define SANAD_METHOD_SERVICE_LEVELS_GET_CALENDAR 181u
+
+/* service_levels.list_calendars, @since 0.2:
+ * Nothing, gives CalendarVersionList */
+#define SANAD_METHOD_SERVICE_LEVELS_LIST_CALENDARS 182u
+
+/* service_levels.import_holidays, @since 0.2:
+ * ImportHolidaysRequest, gives HolidayImport */
+#define SANAD_METHOD_SERVICE_LEVELS_IMPORT_HOLIDAYS 183u
+
+/* service_levels.save_policy, @since 0.2:
+ * SaveSlaPolicy, gives SlaPolicyVersion */
+#define SANAD_METHOD_SERVICE_LEVELS_SAVE_POLICY 184u
+
+/* service_levels.get_policy, @since 0.2:
+ * SlaPolicyRequest, gives SlaPolicyVersion */
+#define SANAD_METHOD_SERVICE_LEVELS_GET_POLICY 185u
+
+/* service_levels.list_policies, @since 0.2:
+ * Nothing, gives SlaPolicyVersionList */
+#define SANAD_METHOD_SERVICE_LEVELS_LIST_POLICIES 186u
+
+/* service_levels.assign, @since 0.2:
+ * AssignServiceLevel, gives AssignServiceLevel */
+#define SANAD_METHOD_SERVICE_LEVELS_ASSIGN 187u
+
+/* service_levels.set_time_zone, @since 0.2:
+ * TimeZoneRequest, gives WorkspaceLevels */
+#define SANAD_METHOD_SERVICE_LEVELS_SET_TIME_ZONE 188u
+
+/* service_levels.get_workspace, @since 0.2:
+ * Nothing, gives WorkspaceLevels */
+#define SANAD_METHOD_SERVICE_LEVELS_GET_WORKSPACE 189u
+
+/* service_levels.judge, @since 0.2:
+ * ServiceLevelRequest, gives ServiceLevel */
+#define SANAD_METHOD_SERVICE_LEVELS_JUDGE 190u
+
 /* testing */
 
 /* testing.advance, @since 0.1:

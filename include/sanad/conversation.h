@@ -72,7 +72,9 @@ struct Conversation {
   // Since when somebody waits for our answer: the first customer's message
   // that no reply has followed.
   std::optional<absl::Time> waiting_since;
-  std::optional<absl::Time> next_due;  // of the SLA; absent without one
+  // The earliest of what is due by the SLA, also in the past; absent where
+  // nothing is. It follows from the rest, and changes no version.
+  std::optional<absl::Time> next_due;
   // Nobody need look at it before: a customer's message, or being resolved,
   // ends it too. It stands beside the status; lists show it.
   std::optional<absl::Time> snoozed_until;

@@ -174,6 +174,11 @@ struct MessageReceipt {
   int64_t version = 0;  // of the conversation, now
 };
 
+enum class ListOrder {
+  kNone = 0,     // most urgent first
+  kNextDue = 1,  // soonest due by the SLA first, and only those
+};
+
 // Which conversations; most urgent first: by priority, then by how long
 // somebody has waited (those who wait before those who do not), then by id.
 struct ListRequest {
@@ -183,6 +188,7 @@ struct ListRequest {
   // Empty: open, pending and on hold.
   std::vector<ConversationStatus> statuses;
   PageRequest page;
+  ListOrder order = ListOrder::kNone;
 };
 
 struct ConversationRow {

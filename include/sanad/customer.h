@@ -31,6 +31,7 @@ struct Customer {
   // The customer who stands for this one: itself unless merged.
   CustomerId root;
   CustomerId merged_into;  // none: it stands for itself
+  std::string tier;        // in the host's words, such as "gold"; may be empty
 };
 
 // By what a customer is known. `verified` only when the host vouches for

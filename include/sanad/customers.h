@@ -31,6 +31,7 @@ struct CreateCustomer {
   std::string external_id;
   CompanyId company;
   std::vector<NewIdentity> identities;
+  std::string tier;  // of service, in the host's words; at most kKeyBytes
 };
 
 // Members that are absent stay.
@@ -40,6 +41,8 @@ struct UpdateCustomer {
   std::optional<std::string> language;
   std::optional<CompanyId> company;
   int64_t version = 0;
+  // What is promised to them follows when a conversation is next touched.
+  std::optional<std::string> tier;
 };
 
 struct AddIdentity {

@@ -37,11 +37,14 @@ enum class Stream {
   kCustomField = 10,
   kArticle = 11,
   kView = 12,
+  kCalendar = 13,
+  kSlaPolicy = 14,
 };
 
 enum class EventKind {
   kNone = 0,
   kWorkspaceCreated = 1,
+  kWorkspaceChanged = 2,
 
   kConversationOpened = 10,
   kMessageReceived = 11,
@@ -102,6 +105,13 @@ enum class EventKind {
   kViewChanged = 86,
 
   kArticleSaved = 100,
+
+  kCalendarSaved = 110,
+  kSlaPolicySaved = 111,
+  // Of the conversation's clock `object` (SlaClock); each once for whoever
+  // waits. They happened when the clock said so, however late it was noticed.
+  kSlaAtRisk = 112,
+  kSlaBreached = 113,
 };
 
 std::string_view NameOf(EventKind kind, Language language);

@@ -57,6 +57,10 @@ struct Inbox {
   absl::Duration confirmation_silence;
   // How long a reply waits before it may leave, and can be taken back.
   absl::Duration undo_window;
+  // What its customers are promised and when its people work; none: what
+  // holds for the workspace. Set by service_levels.
+  SlaPolicyId sla_policy;
+  CalendarId calendar;
 };
 
 }  // namespace sanad

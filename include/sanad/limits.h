@@ -100,7 +100,11 @@ inline constexpr size_t kCalendarDates = 10'000;  // in each list
 inline constexpr size_t kCalendarFileBytes = size_t{4} << 20;
 inline constexpr size_t kCalendarFileEvents = 10'000;
 
-inline constexpr size_t kSlaRules = 256;  // of one policy
+inline constexpr size_t kCalendars = 256;          // of a workspace
+inline constexpr size_t kSlaPolicies = 256;        // of a workspace
+inline constexpr size_t kSlaRules = 256;           // of one policy
+inline constexpr size_t kSlaRuleValues = 256;      // in each list of a rule
+inline constexpr size_t kSlaSpansExplained = 500;  // of one clock, the last
 
 // Roles, and the patterns of actions in one rule.
 inline constexpr size_t kRulesPerRole = 256;

@@ -15,7 +15,10 @@ struct Workspace {
   WorkspaceId id;
   std::string name;  // unique in the store; the host's own key
   absl::Time created_at;
-  std::string key;  // secret: signs subject tokens and mail ids
+  std::string key;         // secret: signs subject tokens and mail ids
+  std::string time_zone;   // an IANA name; empty: UTC
+  SlaPolicyId sla_policy;  // of inboxes without their own
+  CalendarId calendar;
 };
 
 }  // namespace sanad

@@ -31,6 +31,7 @@
 #include "sanad/v1/private.pb.h"
 #include "sanad/v1/read_mark.pb.h"
 #include "sanad/v1/reading.pb.h"
+#include "sanad/v1/service_levels.pb.h"
 #include "sanad/v1/staff.pb.h"
 #include "sanad/v1/tag.pb.h"
 #include "sanad/v1/testing.pb.h"
@@ -82,6 +83,7 @@ std::vector<const pb::FileDescriptor*> Schemas() {
       v1::PrivateText::descriptor()->file(),
       v1::ReadMark::descriptor()->file(),
       v1::MarkRequest::descriptor()->file(),
+      v1::ServiceLevel::descriptor()->file(),
       v1::CreateAgent::descriptor()->file(),
       v1::Tag::descriptor()->file(),
       v1::SetClock::descriptor()->file(),

@@ -28,6 +28,15 @@ absl::StatusOr<Actor> Call::Self() {
   return principal_.actor;
 }
 
+absl::StatusOr<Levels::Entry> Call::LoadLevels() {
+  if (!levels_) {
+    SANAD_ASSIGN_OR_RETURN(levels_,
+                           sanad::LoadLevels(reading_, levels_source_.epoch,
+                                             levels_source_.cache));
+  }
+  return levels_;
+}
+
 absl::Status Call::Missing(const Reason& unknown) const {
   const bool may_know = asked_ || principal_.ServesEverything();
   return Refuse(may_know ? unknown : kAccessDenied);

@@ -16,6 +16,7 @@
 #include "absl/time/time.h"
 #include "access/rules.h"
 #include "base/refuse.h"
+#include "desk/levels.h"
 #include "desk/operations.h"
 #include "desk/reasons.h"
 #include "desk/session_state.h"
@@ -27,16 +28,35 @@
 
 namespace sanad {
 
+// All rows of an index under a prefix, at most `limit` (0: all).
+template <class T>
+absl::StatusOr<std::vector<T>> AllOf(storage::Reading& reading, int index,
+                                     std::vector<storage::Cell> prefix,
+                                     int64_t limit = 0) {
+  return storage::ReadAll(reading, TableFor<T>(),
+                          {.streams = {{.table = &TableFor<T>(),
+                                        .index = index,
+                                        .prefix = std::move(prefix)}},
+                           .limit = limit});
+}
+
+// Under which epoch levels are read; null cache: it is not committed yet.
+struct LevelsSource {
+  int64_t epoch = 0;
+  LevelsCache* cache = nullptr;
+};
+
 class Call {
  public:
   Call(const Desk::State& desk, storage::Reading& reading,
        const access::Principal& principal, const OperationRow& operation,
-       absl::Time now)
+       absl::Time now, const LevelsSource& levels)
       : desk_(desk),
         reading_(reading),
         principal_(principal),
         operation_(operation),
-        now_(now) {}
+        now_(now),
+        levels_source_(levels) {}
 
   const Desk::State& desk() const { return desk_; }
   storage::Reading& reading() { return reading_; }
@@ -76,12 +96,11 @@ class Call {
   absl::StatusOr<std::vector<T>> All(int index,
                                      std::vector<storage::Cell> prefix,
                                      int64_t limit = 0) {
-    return storage::ReadAll(reading_, TableFor<T>(),
-                            {.streams = {{.table = &TableFor<T>(),
-                                          .index = index,
-                                          .prefix = std::move(prefix)}},
-                             .limit = limit});
+    return AllOf<T>(reading_, index, std::move(prefix), limit);
   }
+
+  // What is in force in the inboxes, and was.
+  absl::StatusOr<Levels::Entry> LoadLevels();
 
   // How a missing row is told to this principal: as it is once the call was
   // permitted, whatever the row; before that, who may not do it to
@@ -94,6 +113,8 @@ class Call {
   const access::Principal& principal_;
   const OperationRow& operation_;
   absl::Time now_;
+  LevelsSource levels_source_;
+  Levels::Entry levels_;  // null until they are asked for
   bool asked_ = false;
 };
 
@@ -150,12 +171,19 @@ class PlannedEvent {
   std::vector<Conversation> conversations_before_;
 };
 
+// What follows for a derived column (DerivedColumns) of a conversation.
+struct Derivation {
+  Conversation before;
+  storage::Change change;
+};
+
 class Act : public Call {
  public:
   Act(const Desk::State& desk, storage::Reading& reading,
       const access::Principal& principal, const OperationRow& operation,
-      absl::Time now, Head& head)
-      : Call(desk, reading, principal, operation, now),
+      absl::Time now, LevelsCache* levels, Head& head)
+      : Call(desk, reading, principal, operation, now,
+             {head.levels_epoch, levels}),
         head_(head),
         first_id_(head.next_id) {
     events_.reserve(4);
@@ -183,11 +211,25 @@ class Act : public Call {
     bookkeeping_.push_back(std::move(change));
   }
 
+  void Derive(const Conversation& before, Conversation after) {
+    derived_.push_back({before, storage::Update(TableFor<Conversation>(),
+                                                before, std::move(after))});
+  }
+
+  // Once this act is written, the conversation is judged by all that it has.
+  void JudgeAfterwards(ConversationId conversation) {
+    judged_afterwards_.push_back(conversation);
+  }
+
   // Random bytes of the host.
   std::string Random(size_t bytes) const;
 
   std::vector<PlannedEvent>& events() { return events_; }
   std::vector<storage::Change>& bookkeeping() { return bookkeeping_; }
+  std::vector<Derivation>& derived() { return derived_; }
+  const std::vector<ConversationId>& judged_afterwards() const {
+    return judged_afterwards_;
+  }
 
  private:
   absl::StatusOr<bool> HasBlob(CustomerId scope, const std::string& digest);
@@ -196,6 +238,8 @@ class Act : public Call {
   const int64_t first_id_;  // of those that this act gives
   std::vector<PlannedEvent> events_;
   std::vector<storage::Change> bookkeeping_;
+  std::vector<Derivation> derived_;
+  std::vector<ConversationId> judged_afterwards_;
 };
 
 // The bytes kept under `digest`; nullopt if there are none.

@@ -38,12 +38,11 @@ storage::Stream SaidStream(ConversationId said_in, std::vector<Cell> messages) {
 }  // namespace
 
 absl::StatusOr<std::vector<storage::Stream>> EventStreamsOf(
-    Call& call, ConversationId conversation) {
+    storage::Reading& reading, ConversationId conversation) {
   std::vector<storage::Stream> streams = {OwnStream(conversation)};
-  SANAD_ASSIGN_OR_RETURN(
-      const auto brought,
-      call.All<Message>(message_index::kBySaidIn,
-                        {Cell::Integer(conversation.value)}));
+  SANAD_ASSIGN_OR_RETURN(const auto brought,
+                         AllOf<Message>(reading, message_index::kBySaidIn,
+                                        {Cell::Integer(conversation.value)}));
   std::map<ConversationId, std::vector<Cell>> by_place;
   for (const Message& message : brought) {
     by_place[message.said_in].push_back(Cell::Integer(message.id.value));

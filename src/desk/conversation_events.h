@@ -15,7 +15,7 @@
 namespace sanad {
 
 absl::StatusOr<std::vector<storage::Stream>> EventStreamsOf(
-    Call& call, ConversationId conversation);
+    storage::Reading& reading, ConversationId conversation);
 
 }  // namespace sanad
 

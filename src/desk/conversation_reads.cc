@@ -43,7 +43,16 @@ const std::vector<ConversationStatus>& DefaultStatuses() {
   return statuses;
 }
 
-// One stream per status, all in the order of urgency; merged-away and spam
+int IndexOf(const ListRequest& request) {
+  if (request.order == ListOrder::kNextDue) {
+    return request.mine ? conversation_index::kByAssigneeDue
+                        : conversation_index::kByInboxDue;
+  }
+  return request.mine ? conversation_index::kByAssignee
+                      : conversation_index::kByInbox;
+}
+
+// One stream per status, all in the order asked for; merged-away and spam
 // conversations are in no list.
 storage::Scan ListScan(const ListRequest& request, AgentId self) {
   static const int spam = ColumnOf("spam");
@@ -56,8 +65,7 @@ storage::Scan ListScan(const ListRequest& request, AgentId self) {
   for (const ConversationStatus status : statuses) {
     scan.streams.push_back(
         {.table = &TableFor<Conversation>(),
-         .index = request.mine ? conversation_index::kByAssignee
-                               : conversation_index::kByInbox,
+         .index = IndexOf(request),
          .prefix = {Cell::Integer(request.mine ? self.value
                                                : request.inbox.value),
                     Cell::Integer(static_cast<int64_t>(status))},
@@ -75,6 +83,7 @@ std::string NameOfList(const ListRequest& request, AgentId self) {
   for (const ConversationStatus status : request.statuses) {
     name += fmt::format(" {}", static_cast<int>(status));
   }
+  if (request.order == ListOrder::kNextDue) name += " by next due";
   return name;
 }
 
@@ -87,7 +96,8 @@ absl::Status CheckList(const ListRequest& request) {
                                      ConversationStatus::kOpen,
                                      ConversationStatus::kClosed));
   }
-  return absl::OkStatus();
+  return CheckKnown("order", request.order, ListOrder::kNone,
+                    ListOrder::kNextDue);
 }
 
 absl::Status PermitList(Call& call, const ListRequest& request) {

@@ -73,7 +73,8 @@ absl::StatusOr<std::vector<Event>> EventsOf(Call& call,
   static const record::FieldSet columns =
       ColumnsNamed(TableFor<Event>(),
                    {"number", "kind", "object", "happened_at", "changes"});
-  SANAD_ASSIGN_OR_RETURN(auto streams, EventStreamsOf(call, conversation));
+  SANAD_ASSIGN_OR_RETURN(auto streams,
+                         EventStreamsOf(call.reading(), conversation));
   std::vector<Event> all;
   for (storage::Stream& stream : streams) {
     SANAD_ASSIGN_OR_RETURN(

@@ -107,7 +107,7 @@ absl::StatusOr<Page<TimelineItem>> ReadTimeline(
   SANAD_ASSIGN_OR_RETURN(const Shown shown, WhatIsShown(call, root));
   std::vector<storage::Stream> streams;
   for (const Conversation& row : shown.tree) {
-    SANAD_ASSIGN_OR_RETURN(auto own, EventStreamsOf(call, row.id));
+    SANAD_ASSIGN_OR_RETURN(auto own, EventStreamsOf(call.reading(), row.id));
     std::move(own.begin(), own.end(), std::back_inserter(streams));
   }
   SANAD_ASSIGN_OR_RETURN(

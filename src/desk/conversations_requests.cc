@@ -196,7 +196,8 @@ const RecordType& TypeOf<ListRequest>() {
       "ListRequest", {{"inbox", 1, &ListRequest::inbox},
                       {"mine", 2, &ListRequest::mine},
                       {"statuses", 3, &ListRequest::statuses},
-                      {"page", 4, &ListRequest::page}});
+                      {"page", 4, &ListRequest::page},
+                      {"order", 5, &ListRequest::order}});
   return type;
 }
 

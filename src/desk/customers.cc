@@ -125,10 +125,12 @@ absl::StatusOr<Identity> DecideAdd(Act& act, const AddIdentity& request,
 
 // --- profiles -------------------------------------------------------------
 
-absl::Status CheckProfile(const std::string& name,
-                          const std::string& language) {
+absl::Status CheckProfile(const std::string& name, const std::string& language,
+                          const std::string& tier) {
   SANAD_RETURN_IF_ERROR(
       CheckText("name", name, limits::kNameBytes, Blank::kAllowed));
+  SANAD_RETURN_IF_ERROR(
+      CheckText("tier", tier, limits::kKeyBytes, Blank::kAllowed));
   return CheckText("language", language, limits::kKeyBytes, Blank::kAllowed);
 }
 
@@ -165,7 +167,8 @@ absl::StatusOr<Customer> DecideCreate(
                           .language = request.language,
                           .external_id = request.external_id,
                           .created_at = act.now(),
-                          .root = id};
+                          .root = id,
+                          .tier = request.tier};
   PlannedEvent& event = act.Plan(EventKind::kCustomerCreated, Stream::kCustomer,
                                  customer.id.value);
   event.Insert(customer);
@@ -184,6 +187,7 @@ absl::StatusOr<Customer> DecideChange(Act& act, const UpdateCustomer& request) {
   after.name = request.name.value_or(before.name);
   after.language = request.language.value_or(before.language);
   after.company = request.company.value_or(before.company);
+  after.tier = request.tier.value_or(before.tier);
   if (after.company != before.company) {
     SANAD_RETURN_IF_ERROR(CheckCompany(act, after.company));
   }
@@ -257,7 +261,8 @@ absl::StatusOr<IssuedToken> DecideToken(Act& act,
 
 absl::StatusOr<Customer> Customers::Create(const CreateCustomer& request,
                                            const CallOptions& options) const {
-  SANAD_RETURN_IF_ERROR(CheckProfile(request.name, request.language));
+  SANAD_RETURN_IF_ERROR(
+      CheckProfile(request.name, request.language, request.tier));
   SANAD_RETURN_IF_ERROR(CheckText("external_id", request.external_id,
                                   limits::kKeyBytes, Blank::kAllowed));
   SANAD_ASSIGN_OR_RETURN(const auto identities, Normalise(request.identities));
@@ -268,8 +273,9 @@ absl::StatusOr<Customer> Customers::Create(const CreateCustomer& request,
 
 absl::StatusOr<Customer> Customers::Change(const UpdateCustomer& request,
                                            const CallOptions& options) const {
-  SANAD_RETURN_IF_ERROR(
-      CheckProfile(request.name.value_or(""), request.language.value_or("")));
+  SANAD_RETURN_IF_ERROR(CheckProfile(request.name.value_or(""),
+                                     request.language.value_or(""),
+                                     request.tier.value_or("")));
   return RunAct<UpdateCustomer, Customer>(
       state(), Operation::kCustomersChange, request, options,
       [&](Act& act) { return DecideChange(act, request); });

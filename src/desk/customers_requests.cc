@@ -22,7 +22,8 @@ const RecordType& TypeOf<CreateCustomer>() {
                          {"language", 2, &CreateCustomer::language},
                          {"external_id", 3, &CreateCustomer::external_id},
                          {"company", 4, &CreateCustomer::company},
-                         {"identities", 5, &CreateCustomer::identities}});
+                         {"identities", 5, &CreateCustomer::identities},
+                         {"tier", 6, &CreateCustomer::tier}});
   return type;
 }
 
@@ -33,7 +34,8 @@ const RecordType& TypeOf<UpdateCustomer>() {
                          {"name", 2, &UpdateCustomer::name},
                          {"language", 3, &UpdateCustomer::language},
                          {"company", 4, &UpdateCustomer::company},
-                         {"version", 5, &UpdateCustomer::version}});
+                         {"version", 5, &UpdateCustomer::version},
+                         {"tier", 6, &UpdateCustomer::tier}});
   return type;
 }
 

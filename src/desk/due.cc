@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "desk/conversation_change.h"
+#include "desk/judging.h"
 #include "desk/view_filling.h"
 #include "model/conversation_life.h"
 
@@ -58,6 +59,8 @@ constexpr Handler kHandlers[] = {
     {DueKind::kAwaken, DoToConversation},
     {DueKind::kClose, DoToConversation},
     {DueKind::kCount, GoOnCounting},
+    {DueKind::kServiceLevel, DoServiceLevel},
+    {DueKind::kRejudge, DoRejudge},
 };
 
 constexpr Reason kDueUnknown = {

@@ -291,7 +291,7 @@ void RunTasks(const SessionState& session, Operation operation,
 absl::Status RunRead(const SessionState& session, Operation operation,
                      absl::FunctionRef<absl::Status(Call&)> read) {
   const Desk::State& desk = *session.desk;
-  const absl::Time now = desk.host().clock->Now();
+  const absl::Time now = Now(desk);
   SANAD_ASSIGN_OR_RETURN(const auto reading,
                          desk.store().Read(desk.workspace.id.value));
   SANAD_ASSIGN_OR_RETURN(const Head head,
@@ -299,7 +299,8 @@ absl::Status RunRead(const SessionState& session, Operation operation,
   SANAD_ASSIGN_OR_RETURN(const auto principal,
                          LoadPrincipal(*reading, session.claim, head.epoch, now,
                                        &desk.principals));
-  Call call(desk, *reading, *principal, RowOf(operation), now);
+  Call call(desk, *reading, *principal, RowOf(operation), now,
+            {head.levels_epoch, &desk.levels});
   SANAD_RETURN_IF_ERROR(read(call));
   assert(call.asked() && "a read asks before it answers");
   return absl::OkStatus();

@@ -17,6 +17,7 @@
 #include "desk/session_state.h"
 #include "desk/task.h"
 #include "sanad/call.h"
+#include "sanad/conversation.h"
 
 namespace sanad {
 

@@ -11,6 +11,7 @@
 
 #include "absl/strings/ascii.h"
 #include "desk/executor.h"
+#include "desk/in_force.h"
 #include "desk/inbox_policy.h"
 #include "desk/requests.h"
 #include "desk/unique.h"
@@ -114,8 +115,10 @@ absl::StatusOr<Inbox> DecideCreate(Act& act, const CreateInbox& request,
                     .undo_window = request.undo_window};
   SANAD_RETURN_IF_ERROR(CheckRepeats(inbox));
   SANAD_RETURN_IF_ERROR(CheckPolicy(inbox));
-  act.Plan(EventKind::kInboxCreated, Stream::kInbox, inbox.id.value)
-      .Insert(inbox);
+  PlannedEvent& event =
+      act.Plan(EventKind::kInboxCreated, Stream::kInbox, inbox.id.value);
+  event.Insert(inbox);
+  SANAD_RETURN_IF_ERROR(PlanInForce(act, {.inbox = inbox}, event));
   return inbox;
 }
 

@@ -125,6 +125,7 @@ std::vector<Event> WriteUp(const std::vector<PlannedEvent>& planned,
     for (const storage::Change& change : plan.changes()) {
       if (GovernsAccess(*change.table)) ++head.epoch;
       if (GovernsViews(*change.table)) ++head.view_epoch;
+      if (change.table == &TableFor<InForce>()) ++head.levels_epoch;
     }
     head.last_at = std::max(head.last_at, now);
     Event event{.number = head.next_event++,

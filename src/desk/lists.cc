@@ -33,6 +33,12 @@ const RecordType& TypeOf<PageRequest>() {
 }
 
 template <>
+const RecordType& TypeOf<List<CalendarVersion>>() {
+  static const RecordType type = ListOf<CalendarVersion>("CalendarVersionList");
+  return type;
+}
+
+template <>
 const RecordType& TypeOf<List<ClaimedMessage>>() {
   static const RecordType type = ListOf<ClaimedMessage>("ClaimedMessageList");
   return type;
@@ -77,6 +83,13 @@ const RecordType& TypeOf<List<ReaderRow>>() {
 template <>
 const RecordType& TypeOf<List<Role>>() {
   static const RecordType type = ListOf<Role>("RoleList");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<List<SlaPolicyVersion>>() {
+  static const RecordType type =
+      ListOf<SlaPolicyVersion>("SlaPolicyVersionList");
   return type;
 }
 

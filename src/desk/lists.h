@@ -30,6 +30,7 @@ namespace sanad::record {
 template <> const RecordType& TypeOf<Nothing>();
 template <> const RecordType& TypeOf<PageRequest>();
 
+template <> const RecordType& TypeOf<List<CalendarVersion>>();
 template <> const RecordType& TypeOf<List<ClaimedMessage>>();
 template <> const RecordType& TypeOf<List<CustomField>>();
 template <> const RecordType& TypeOf<List<DraftRow>>();
@@ -38,6 +39,7 @@ template <> const RecordType& TypeOf<List<Feedback>>();
 template <> const RecordType& TypeOf<List<Inbox>>();
 template <> const RecordType& TypeOf<List<ReaderRow>>();
 template <> const RecordType& TypeOf<List<Role>>();
+template <> const RecordType& TypeOf<List<SlaPolicyVersion>>();
 template <> const RecordType& TypeOf<List<UnreadState>>();
 template <> const RecordType& TypeOf<List<View>>();
 template <> const RecordType& TypeOf<List<ViewCount>>();

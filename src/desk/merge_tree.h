@@ -50,16 +50,21 @@ absl::StatusOr<T> LoadRoot(Call& call, T row, const Reason& unknown) {
 
 // `top` and all that were merged into it, parents before children.
 template <class T>
-absl::StatusOr<std::vector<T>> LoadTree(Call& call, T top) {
+absl::StatusOr<std::vector<T>> LoadTree(storage::Reading& reading, T top) {
   std::vector<T> tree = {std::move(top)};
   // No tree is larger, unless its rows were damaged.
   for (size_t i = 0; i < tree.size() && i < limits::kMembersPerTree; ++i) {
     SANAD_ASSIGN_OR_RETURN(
-        auto merged, call.All<T>(kByMergedInto<T>,
-                                 {storage::Cell::Integer(tree[i].id.value)}));
+        auto merged, AllOf<T>(reading, kByMergedInto<T>,
+                              {storage::Cell::Integer(tree[i].id.value)}));
     std::move(merged.begin(), merged.end(), std::back_inserter(tree));
   }
   return tree;
+}
+
+template <class T>
+absl::StatusOr<std::vector<T>> LoadTree(Call& call, T top) {
+  return LoadTree(call.reading(), std::move(top));
 }
 
 // Those rows of a tree that are `top` or were merged into it.

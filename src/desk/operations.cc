@@ -18,6 +18,7 @@
 #include "sanad/outbox.h"
 #include "sanad/presence.h"
 #include "sanad/reading.h"
+#include "sanad/service_levels.h"
 #include "sanad/staff.h"
 #include "sanad/views.h"
 
@@ -217,6 +218,28 @@ constexpr OperationRow kOperations[] = {
      InvocationOf<&Outbox::List>()},
     {Operation::kOutboxRetry, "outbox.retry", Action::kConversationReply,
      InvocationOf<&Outbox::Retry>()},
+    {Operation::kServiceLevelsSaveCalendar, "service_levels.save_calendar",
+     Action::kWorkspaceManage, InvocationOf<&ServiceLevels::SaveCalendar>()},
+    {Operation::kServiceLevelsGetCalendar, "service_levels.get_calendar",
+     Action::kStaffRead, InvocationOf<&ServiceLevels::GetCalendar>()},
+    {Operation::kServiceLevelsListCalendars, "service_levels.list_calendars",
+     Action::kStaffRead, InvocationOf<&ServiceLevels::ListCalendars>()},
+    {Operation::kServiceLevelsImportHolidays, "service_levels.import_holidays",
+     Action::kWorkspaceManage, InvocationOf<&ServiceLevels::ImportHolidays>()},
+    {Operation::kServiceLevelsSavePolicy, "service_levels.save_policy",
+     Action::kWorkspaceManage, InvocationOf<&ServiceLevels::SavePolicy>()},
+    {Operation::kServiceLevelsGetPolicy, "service_levels.get_policy",
+     Action::kStaffRead, InvocationOf<&ServiceLevels::GetPolicy>()},
+    {Operation::kServiceLevelsListPolicies, "service_levels.list_policies",
+     Action::kStaffRead, InvocationOf<&ServiceLevels::ListPolicies>()},
+    {Operation::kServiceLevelsAssign, "service_levels.assign",
+     Action::kWorkspaceManage, InvocationOf<&ServiceLevels::Assign>()},
+    {Operation::kServiceLevelsSetTimeZone, "service_levels.set_time_zone",
+     Action::kWorkspaceManage, InvocationOf<&ServiceLevels::SetTimeZone>()},
+    {Operation::kServiceLevelsGetWorkspace, "service_levels.get_workspace",
+     Action::kStaffRead, InvocationOf<&ServiceLevels::GetWorkspace>()},
+    {Operation::kServiceLevelsJudge, "service_levels.judge",
+     Action::kConversationReaders, InvocationOf<&ServiceLevels::Judge>()},
 };
 
 template <class Is>

@@ -125,6 +125,18 @@ enum class Operation {
   kOutboxReport = 174,
   kOutboxList = 175,
   kOutboxRetry = 176,
+
+  kServiceLevelsSaveCalendar = 180,
+  kServiceLevelsGetCalendar = 181,
+  kServiceLevelsListCalendars = 182,
+  kServiceLevelsImportHolidays = 183,
+  kServiceLevelsSavePolicy = 184,
+  kServiceLevelsGetPolicy = 185,
+  kServiceLevelsListPolicies = 186,
+  kServiceLevelsAssign = 187,
+  kServiceLevelsSetTimeZone = 188,
+  kServiceLevelsGetWorkspace = 189,
+  kServiceLevelsJudge = 190,
 };
 
 struct OperationRow {

@@ -16,6 +16,7 @@
 #include "sanad/outbox.h"
 #include "sanad/presence.h"
 #include "sanad/reading.h"
+#include "sanad/service_levels.h"
 #include "sanad/staff.h"
 #include "sanad/views.h"
 
@@ -28,14 +29,18 @@ template <> const RecordType& TypeOf<AgentLoad>();
 template <> const RecordType& TypeOf<Arrival>();
 template <> const RecordType& TypeOf<ArticleRequest>();
 template <> const RecordType& TypeOf<AssignRequest>();
+template <> const RecordType& TypeOf<AssignServiceLevel>();
 template <> const RecordType& TypeOf<AttachmentContent>();
 template <> const RecordType& TypeOf<AttachmentPiece>();
 template <> const RecordType& TypeOf<AttachmentRequest>();
 template <> const RecordType& TypeOf<BeginUploadRequest>();
+template <> const RecordType& TypeOf<CalendarRequest>();
+template <> const RecordType& TypeOf<CalendarVersion>();
 template <> const RecordType& TypeOf<ChangeView>();
 template <> const RecordType& TypeOf<ClaimRequest>();
 template <> const RecordType& TypeOf<ClaimedMessage>();
 template <> const RecordType& TypeOf<ClassifyRequest>();
+template <> const RecordType& TypeOf<ClockStanding>();
 template <> const RecordType& TypeOf<Collected>();
 template <> const RecordType& TypeOf<ComposedEmail>();
 template <> const RecordType& TypeOf<ConversationRequest>();
@@ -51,17 +56,22 @@ template <> const RecordType& TypeOf<CustomerConversations>();
 template <> const RecordType& TypeOf<CustomerNoteRequest>();
 template <> const RecordType& TypeOf<CustomerProfile>();
 template <> const RecordType& TypeOf<CustomerRequest>();
+template <> const RecordType& TypeOf<DayHours>();
 template <> const RecordType& TypeOf<DeclareField>();
 template <> const RecordType& TypeOf<DraftReceipt>();
 template <> const RecordType& TypeOf<DraftRow>();
 template <> const RecordType& TypeOf<DueRun>();
 template <> const RecordType& TypeOf<EmailRequest>();
+template <> const RecordType& TypeOf<ExplainedSpan>();
 template <> const RecordType& TypeOf<FailRequest>();
 template <> const RecordType& TypeOf<FeedbackRequest>();
 template <> const RecordType& TypeOf<FieldChoice>();
 template <> const RecordType& TypeOf<FindCustomer>();
 template <> const RecordType& TypeOf<Finding>();
 template <> const RecordType& TypeOf<FinishUploadRequest>();
+template <> const RecordType& TypeOf<Holiday>();
+template <> const RecordType& TypeOf<HolidayImport>();
+template <> const RecordType& TypeOf<ImportHolidaysRequest>();
 template <> const RecordType& TypeOf<IssuedToken>();
 template <> const RecordType& TypeOf<JoinExplanation>();
 template <> const RecordType& TypeOf<LinkRequest>();
@@ -93,20 +103,34 @@ template <> const RecordType& TypeOf<ReceiveRequest>();
 template <> const RecordType& TypeOf<ReplyRequest>();
 template <> const RecordType& TypeOf<ReportRequest>();
 template <> const RecordType& TypeOf<SaveArticle>();
+template <> const RecordType& TypeOf<SaveCalendarRequest>();
 template <> const RecordType& TypeOf<SaveDraft>();
+template <> const RecordType& TypeOf<SaveSlaPolicy>();
 template <> const RecordType& TypeOf<SaveView>();
+template <> const RecordType& TypeOf<ServiceLevel>();
+template <> const RecordType& TypeOf<ServiceLevelRequest>();
 template <> const RecordType& TypeOf<SetFieldRequest>();
+template <> const RecordType& TypeOf<SkippedEvent>();
+template <> const RecordType& TypeOf<SlaConduct>();
+template <> const RecordType& TypeOf<SlaPauses>();
+template <> const RecordType& TypeOf<SlaPolicy>();
+template <> const RecordType& TypeOf<SlaPolicyRequest>();
+template <> const RecordType& TypeOf<SlaPolicyVersion>();
+template <> const RecordType& TypeOf<SlaRule>();
+template <> const RecordType& TypeOf<SlaTargets>();
+template <> const RecordType& TypeOf<SlaVerdict>();
 template <> const RecordType& TypeOf<SnoozeRequest>();
 template <> const RecordType& TypeOf<SplitRequest>();
 template <> const RecordType& TypeOf<StatusRequest>();
 template <> const RecordType& TypeOf<TagRequest>();
 template <> const RecordType& TypeOf<TellPresence>();
+template <> const RecordType& TypeOf<TimeZoneRequest>();
 template <> const RecordType& TypeOf<TimelineItem>();
 template <> const RecordType& TypeOf<TimelineRequest>();
-template <> const RecordType& TypeOf<UnreadRequest>();
-template <> const RecordType& TypeOf<UnreadState>();
 template <> const RecordType& TypeOf<UnmergeCustomer>();
 template <> const RecordType& TypeOf<UnmergeRequest>();
+template <> const RecordType& TypeOf<UnreadRequest>();
+template <> const RecordType& TypeOf<UnreadState>();
 template <> const RecordType& TypeOf<UpdateAgent>();
 template <> const RecordType& TypeOf<UpdateCustomer>();
 template <> const RecordType& TypeOf<UpdateInbox>();
@@ -118,6 +142,8 @@ template <> const RecordType& TypeOf<ViewPageRequest>();
 template <> const RecordType& TypeOf<ViewRequest>();
 template <> const RecordType& TypeOf<ViewerRow>();
 template <> const RecordType& TypeOf<WayPassedOver>();
+template <> const RecordType& TypeOf<WorkingHours>();
+template <> const RecordType& TypeOf<WorkspaceLevels>();
 // clang-format on
 
 }  // namespace sanad::record

@@ -9,6 +9,7 @@
 
 #include "desk/answer_outlet.h"
 #include "desk/commit_queue.h"
+#include "desk/levels.h"
 #include "desk/principals.h"
 #include "desk/read_marks.h"
 #include "desk/view_set.h"
@@ -31,6 +32,8 @@ struct Desk::State {
   // Compiled principals, by permission epoch; a cache, hence mutable.
   mutable PrincipalCache principals;
   mutable ViewCache views;  // the same of views
+  // What is in force in inboxes, by epoch; a cache as well.
+  mutable LevelsCache levels;
   // Told, not yet written; the last handle that goes writes them.
   mutable ReadMarks read_marks;
   mutable CommitQueue commits;

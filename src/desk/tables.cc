@@ -188,7 +188,11 @@ const TableOf<Conversation>& TableFor<Conversation>() {
       {{"by_inbox", {"inbox", "status", "priority", "waiting_since"}},
        {"by_assignee", {"assignee", "status", "priority", "waiting_since"}},
        {"by_customer", {"customer"}},
-       {"by_merged_into", {"merged_into"}, NamedIndex::kIfGiven}},
+       {"by_merged_into", {"merged_into"}, NamedIndex::kIfGiven},
+       {"by_inbox_due", {"inbox", "status", "next_due"}, NamedIndex::kIfGiven},
+       {"by_assignee_due",
+        {"assignee", "status", "next_due"},
+        NamedIndex::kIfGiven}},
       {{"inbox", &TableFor<Inbox>()}, {"customer", &TableFor<Customer>()}});
   return table;
 }
@@ -408,6 +412,37 @@ const TableOf<Article>& TableFor<Article>() {
   return table;
 }
 
+template <>
+const TableOf<KeptRules>& TableFor<KeptRules>() {
+  static const TableOf<KeptRules> table =
+      Declare<KeptRules>("kept_rules", 61, {"kind", "id", "number"});
+  return table;
+}
+
+template <>
+const TableOf<InForce>& TableFor<InForce>() {
+  static const TableOf<InForce> table = Declare<InForce>(
+      "in_force", 62, {"inbox", "number"}, {}, {{"inbox", &TableFor<Inbox>()}});
+  return table;
+}
+
+template <>
+const TableOf<SubjectSince>& TableFor<SubjectSince>() {
+  static const TableOf<SubjectSince> table =
+      Declare<SubjectSince>("subject_since", 63, {"conversation", "number"}, {},
+                            {{"conversation", &TableFor<Conversation>()}});
+  return table;
+}
+
+template <>
+const TableOf<ConversationSla>& TableFor<ConversationSla>() {
+  static const TableOf<ConversationSla> table =
+      Declare<ConversationSla>("conversation_sla", 64, {"conversation"},
+                               {{"by_number", {"inbox", "live", "number"}}},
+                               {{"conversation", &TableFor<Conversation>()}});
+  return table;
+}
+
 const storage::Schema& DeskSchema() {
   static const storage::Schema schema = {
       .application = "sanad",
@@ -456,7 +491,11 @@ const storage::Schema& DeskSchema() {
                  &TableFor<Draft>(),
                  &TableFor<Outgoing>(),
                  &TableFor<OutboxEntry>(),
-                 &TableFor<Article>()}};
+                 &TableFor<Article>(),
+                 &TableFor<KeptRules>(),
+                 &TableFor<InForce>(),
+                 &TableFor<SubjectSince>(),
+                 &TableFor<ConversationSla>()}};
   return schema;
 }
 
@@ -477,7 +516,13 @@ bool IsBookkeeping(const Table& table) {
          &table == &TableFor<Draft>() || &table == &TableFor<OutboxEntry>() ||
          &table == &TableFor<ViewCounters>() ||
          &table == &TableFor<ViewProgress>() ||
-         &table == &TableFor<ViewMember>();
+         &table == &TableFor<ViewMember>() ||
+         &table == &TableFor<ConversationSla>();
+}
+
+record::FieldSet DerivedColumns(const Table& table) {
+  if (&table != &TableFor<Conversation>()) return {};
+  return ColumnsNamed(table, {"next_due"});
 }
 
 bool GovernsViews(const Table& table) {

@@ -30,6 +30,7 @@ template <> const TableOf<BlobChunk>& TableFor<BlobChunk>();
 template <> const TableOf<Company>& TableFor<Company>();
 template <> const TableOf<Conversation>& TableFor<Conversation>();
 template <> const TableOf<ConversationLink>& TableFor<ConversationLink>();
+template <> const TableOf<ConversationSla>& TableFor<ConversationSla>();
 template <> const TableOf<ConversationTag>& TableFor<ConversationTag>();
 template <> const TableOf<CustomField>& TableFor<CustomField>();
 template <> const TableOf<CustomFieldChoice>& TableFor<CustomFieldChoice>();
@@ -42,8 +43,10 @@ template <> const TableOf<Event>& TableFor<Event>();
 template <> const TableOf<Feedback>& TableFor<Feedback>();
 template <> const TableOf<Head>& TableFor<Head>();
 template <> const TableOf<Identity>& TableFor<Identity>();
+template <> const TableOf<InForce>& TableFor<InForce>();
 template <> const TableOf<Inbox>& TableFor<Inbox>();
 template <> const TableOf<KeptAnswer>& TableFor<KeptAnswer>();
+template <> const TableOf<KeptRules>& TableFor<KeptRules>();
 template <> const TableOf<MailReference>& TableFor<MailReference>();
 template <> const TableOf<Mention>& TableFor<Mention>();
 template <> const TableOf<Message>& TableFor<Message>();
@@ -54,6 +57,7 @@ template <> const TableOf<PortalToken>& TableFor<PortalToken>();
 template <> const TableOf<ReadMark>& TableFor<ReadMark>();
 template <> const TableOf<Role>& TableFor<Role>();
 template <> const TableOf<StoredView>& TableFor<StoredView>();
+template <> const TableOf<SubjectSince>& TableFor<SubjectSince>();
 template <> const TableOf<Tag>& TableFor<Tag>();
 template <> const TableOf<Team>& TableFor<Team>();
 template <> const TableOf<TeamMember>& TableFor<TeamMember>();
@@ -79,6 +83,10 @@ bool IsBookkeeping(const storage::Table& table);
 
 // Whether a change of this table changes what is in which view.
 bool GovernsViews(const storage::Table& table);
+
+// Columns that follow from other rows, in tables that are no bookkeeping:
+// no event tells of them.
+record::FieldSet DerivedColumns(const storage::Table& table);
 
 // Whether a change of this table changes who may do what.
 bool GovernsAccess(const storage::Table& table);
@@ -106,7 +114,13 @@ inline constexpr int kByInbox = 1;
 inline constexpr int kByAssignee = 2;
 inline constexpr int kByCustomer = 3;
 inline constexpr int kByMergedInto = 4;  // those that were merged only
+// inbox (or assignee), status, next due; those with a due moment only
+inline constexpr int kByInboxDue = 5;
+inline constexpr int kByAssigneeDue = 6;
 }  // namespace conversation_index
+namespace conversation_sla_index {
+inline constexpr int kByNumber = 1;  // inbox, live, number
+}
 namespace conversation_link_index {
 inline constexpr int kByOther = 1;
 }

@@ -6,13 +6,16 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "absl/functional/function_ref.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "desk/act.h"
 #include "record/interpret.h"
+#include "sanad/conversation.h"
 
 namespace sanad {
 
@@ -24,6 +27,8 @@ class Task {
   // Of an answer that there is; encoded once.
   virtual const std::string& AnswerBytes() = 0;
   virtual bool TakeAnswer(std::string bytes) = 0;
+  // Brings what follows by itself from the act into its answer.
+  virtual void Settle(const std::vector<Derivation>& derived) = 0;
 
   std::string_view idempotency_key;
   absl::Status outcome;
@@ -53,6 +58,14 @@ class TaskFor final : public Task {
     answer_ = record::FromBytes<Answer>(bytes);
     bytes_ = std::move(bytes);
     return answer_.has_value();
+  }
+  void Settle(const std::vector<Derivation>& derived) override {
+    if constexpr (std::is_same_v<Answer, Conversation>) {
+      for (const Derivation& derivation : derived) {
+        const auto& row = derivation.change.row.template As<Conversation>();
+        if (row.id == answer_->id) answer_->next_due = row.next_due;
+      }
+    }
   }
   Answer& answer() { return *answer_; }
 

@@ -7,6 +7,7 @@
 
 #include "base/digest.h"
 #include "base/refuse.h"
+#include "desk/judging.h"
 #include "desk/ledger.h"
 #include "desk/reasons.h"
 #include "desk/tables.h"
@@ -50,7 +51,23 @@ absl::Status CheckStorable(Act& act) {
   return absl::OkStatus();
 }
 
+// What no event tells of.
+void AddUntold(Task& task, Act& act, ChangeList& changes) {
+  for (Change& change : act.bookkeeping()) {
+    assert(IsBookkeeping(*change.table) && "events tell of other rows");
+    changes.Add(std::move(change));
+  }
+  task.Settle(act.derived());
+  for (Derivation& derivation : act.derived()) {
+    changes.Add(std::move(derivation.change));
+  }
+}
+
 }  // namespace
+
+absl::Time Now(const Desk::State& desk) {
+  return absl::FromUnixMicros(absl::ToUnixMicros(desk.host().clock->Now()));
+}
 
 absl::StatusOr<Head> LoadHead(storage::Reading& reading, WorkspaceId id) {
   SANAD_ASSIGN_OR_RETURN(auto head,
@@ -62,7 +79,7 @@ absl::StatusOr<Head> LoadHead(storage::Reading& reading, WorkspaceId id) {
 
 absl::Status Transaction::Run(const SessionState& session,
                               const OperationRow& operation, Task& task) {
-  now_ = desk_.host().clock->Now();
+  now_ = Now(desk_);
   SANAD_ASSIGN_OR_RETURN(
       const auto principal,
       LoadPrincipal(writing_, session.claim, head_.epoch, now_, Cache()));
@@ -74,9 +91,10 @@ absl::Status Transaction::Run(const SessionState& session,
     if (repeated) return absl::OkStatus();
   }
   Head head = head_;
-  Act act(desk_, writing_, *principal, operation, now_, head);
+  Act act(desk_, writing_, *principal, operation, now_, CacheOfLevels(), head);
   SANAD_RETURN_IF_ERROR(task.Decide(act));
   assert(act.asked() && "an act asks before it decides");
+  SANAD_RETURN_IF_ERROR(JudgeTouched(act));
   SANAD_RETURN_IF_ERROR(Apply(task, act, head));
   head_ = std::move(head);
   return absl::OkStatus();
@@ -98,6 +116,11 @@ PrincipalCache* Transaction::Cache() const {
   return head_.epoch == stored_.epoch ? &desk_.principals : nullptr;
 }
 
+// The same of what is in force in inboxes.
+LevelsCache* Transaction::CacheOfLevels() const {
+  return head_.levels_epoch == stored_.levels_epoch ? &desk_.levels : nullptr;
+}
+
 // The views as the acts before this one left them.
 absl::StatusOr<ViewCache::Entry> Transaction::LoadAllViews() const {
   const bool committed = head_.view_epoch == stored_.view_epoch;
@@ -105,15 +128,18 @@ absl::StatusOr<ViewCache::Entry> Transaction::LoadAllViews() const {
                    committed ? &desk_.views : nullptr);
 }
 
+absl::Status Transaction::KeepViewsOf(Act& act, ChangeList& changes,
+                                      TallyChanges& tallies) {
+  if (act.events().empty() && act.derived().empty()) return absl::OkStatus();
+  SANAD_ASSIGN_OR_RETURN(const auto views, LoadAllViews());
+  return KeepViews(writing_, *views, act, changes, tallies);
+}
+
 absl::Status Transaction::Apply(Task& task, Act& act, Head& head) {
   SANAD_RETURN_IF_ERROR(CheckStorable(act));
   ChangeList changes;
   TallyChanges tallies;
-  if (!act.events().empty()) {
-    SANAD_ASSIGN_OR_RETURN(const auto views, LoadAllViews());
-    SANAD_RETURN_IF_ERROR(
-        KeepViews(writing_, *views, act.events(), changes, tallies));
-  }
+  SANAD_RETURN_IF_ERROR(KeepViewsOf(act, changes, tallies));
   const std::string salts = act.Random(kSaltBytes * act.events().size());
   std::vector<Event> events =
       WriteUp(act.events(), act.principal().actor, now_, salts, head);
@@ -122,12 +148,12 @@ absl::Status Transaction::Apply(Task& task, Act& act, Head& head) {
       changes.Add(std::move(change));
     }
   }
-  for (Change& change : act.bookkeeping()) {
-    assert(IsBookkeeping(*change.table) && "events tell of other rows");
-    changes.Add(std::move(change));
-  }
   for (Event& event : events) {
     changes.Add(storage::Insert(TableFor<Event>(), std::move(event)));
+  }
+  AddUntold(task, act, changes);
+  if (!act.judged_afterwards().empty()) {
+    SANAD_RETURN_IF_ERROR(JudgeAfter(task, act, head, changes, tallies));
   }
   if (!task.idempotency_key.empty()) {
     SANAD_RETURN_IF_ERROR(Keep(task, act, changes));
@@ -136,6 +162,24 @@ absl::Status Transaction::Apply(Task& task, Act& act, Head& head) {
   touched_ = true;
   SANAD_RETURN_IF_ERROR(writing_.Apply(changes.changes()));
   tallies_.Add(tallies);
+  return absl::OkStatus();
+}
+
+// Writes what the act changed, judges by it, and leaves in `changes` what
+// follows.
+absl::Status Transaction::JudgeAfter(Task& task, const Act& act, Head& head,
+                                     ChangeList& changes,
+                                     TallyChanges& tallies) {
+  touched_ = true;
+  SANAD_RETURN_IF_ERROR(writing_.Apply(changes.changes()));
+  changes = {};
+  Act after(desk_, writing_, act.principal(), act.operation(), now_,
+            CacheOfLevels(), head);
+  for (const ConversationId id : act.judged_afterwards()) {
+    SANAD_RETURN_IF_ERROR(JudgeByAll(after, id));
+  }
+  SANAD_RETURN_IF_ERROR(KeepViewsOf(after, changes, tallies));
+  AddUntold(task, after, changes);
   return absl::OkStatus();
 }
 

@@ -9,6 +9,7 @@
 #include "absl/time/time.h"
 #include "desk/act.h"
 #include "desk/change_list.h"
+#include "desk/levels.h"
 #include "desk/operations.h"
 #include "desk/principals.h"
 #include "desk/session_state.h"
@@ -19,6 +20,10 @@
 #include "storage/store.h"
 
 namespace sanad {
+
+// By the host's clock, as it is stored: what an act derives is what anybody
+// derives of its rows.
+absl::Time Now(const Desk::State& desk);
 
 // The counters of the workspace.
 absl::StatusOr<Head> LoadHead(storage::Reading& reading, WorkspaceId id);
@@ -42,8 +47,13 @@ class Transaction {
 
  private:
   PrincipalCache* Cache() const;
+  LevelsCache* CacheOfLevels() const;
   absl::StatusOr<ViewCache::Entry> LoadAllViews() const;
   absl::Status Apply(Task& task, Act& act, Head& head);
+  absl::Status KeepViewsOf(Act& act, ChangeList& changes,
+                           TallyChanges& tallies);
+  absl::Status JudgeAfter(Task& task, const Act& act, Head& head,
+                          ChangeList& changes, TallyChanges& tallies);
   absl::StatusOr<bool> Repeat(Task& task, const OperationRow& operation,
                               Actor actor);
   absl::Status Keep(Task& task, const Act& act, ChangeList& changes);

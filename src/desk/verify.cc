@@ -21,6 +21,7 @@
 #include "desk/verify/ranges.h"
 #include "desk/verify/references.h"
 #include "desk/verify/replay.h"
+#include "desk/verify/service_levels.h"
 #include "desk/verify/uploads.h"
 #include "desk/verify/views.h"
 #include "model/conversation_life.h"
@@ -146,6 +147,7 @@ absl::Status VerifyConversations(Reading& reading, Findings& findings) {
       reading,
       [&](const ViewProgress& view) { due_rows.Expect({DueOf(view)}); }));
   blobs.NameOrphans();
+  SANAD_RETURN_IF_ERROR(VerifyServiceLevels(reading, due_rows, findings));
   due_rows.NameOrphans();
   return VerifyMergedConversations(reading, merged, findings);
 }

@@ -50,6 +50,10 @@ class Turns {
     }
   }
 
+  void Add(const Derivation& derivation) {
+    Add(derivation.change, &derivation.before);
+  }
+
   std::vector<Turn>& all() { return turns_; }
 
  private:
@@ -184,11 +188,11 @@ absl::Status Complete(storage::Reading& reading, Turn& turn) {
 }  // namespace
 
 absl::Status KeepViews(storage::Reading& reading, const ViewSet& views,
-                       std::span<const PlannedEvent> events,
-                       ChangeList& changes, TallyChanges& tallies) {
+                       Act& act, ChangeList& changes, TallyChanges& tallies) {
   if (views.views.empty()) return absl::OkStatus();
   Turns turns;
-  for (const PlannedEvent& event : events) turns.Add(event);
+  for (const PlannedEvent& event : act.events()) turns.Add(event);
+  for (const Derivation& derivation : act.derived()) turns.Add(derivation);
   if (turns.all().empty()) return absl::OkStatus();
   SANAD_ASSIGN_OR_RETURN(const ViewWork work, ViewWork::Load(reading));
   for (Turn& turn : turns.all()) {

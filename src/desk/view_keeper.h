@@ -5,8 +5,6 @@
 #ifndef SANAD_SRC_DESK_VIEW_KEEPER_H_
 #define SANAD_SRC_DESK_VIEW_KEEPER_H_
 
-#include <span>
-
 #include "absl/status/status.h"
 #include "desk/act.h"
 #include "desk/change_list.h"
@@ -16,11 +14,10 @@
 
 namespace sanad {
 
-// Plans what `events` mean for members and counters; `views` are those before
-// the act.
+// Plans what the act's events, and what is derived from them, mean for members
+// and counters; `views` are those before the act.
 absl::Status KeepViews(storage::Reading& reading, const ViewSet& views,
-                       std::span<const PlannedEvent> events,
-                       ChangeList& changes, TallyChanges& tallies);
+                       Act& act, ChangeList& changes, TallyChanges& tallies);
 
 }  // namespace sanad
 

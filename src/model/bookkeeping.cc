@@ -13,7 +13,8 @@ const RecordType& TypeOf<Head>() {
                             BytesField("chain", 4, &Head::chain),
                             {"last_at", 5, &Head::last_at},
                             {"epoch", 6, &Head::epoch},
-                            {"view_epoch", 7, &Head::view_epoch}});
+                            {"view_epoch", 7, &Head::view_epoch},
+                            {"levels_epoch", 8, &Head::levels_epoch}});
   return type;
 }
 

@@ -27,6 +27,8 @@ struct Head {
   int64_t epoch = 1;
   // The same of changes of views.
   int64_t view_epoch = 1;
+  // The changes of what is in force in inboxes (InForce).
+  int64_t levels_epoch = 0;
 };
 
 // The answer of an act that carried an idempotency key.
@@ -52,9 +54,11 @@ struct BlobChunk {
 // What is to be done of itself at some time.
 enum class DueKind {
   kNone = 0,
-  kAwaken = 1,  // a snoozed conversation
-  kClose = 2,   // a resolved conversation to which nobody objected
-  kCount = 3,   // the next portion of a view, or of what a gone one left
+  kAwaken = 1,         // a snoozed conversation
+  kClose = 2,          // a resolved conversation to which nobody objected
+  kCount = 3,          // the next portion of a view, or of what a gone one left
+  kServiceLevel = 20,  // a conversation whose verdict changes by itself
+  kRejudge = 21,       // conversations of an inbox with another policy
 };
 
 // One thing to be done, once: the act that does it removes the row, or leaves
@@ -62,7 +66,8 @@ enum class DueKind {
 struct Due {
   absl::Time at;
   DueKind kind = DueKind::kNone;
-  int64_t object = 0;  // by `kind`: a ConversationId, a view's number
+  // By `kind`: a ConversationId, an InboxId, a view's number.
+  int64_t object = 0;
 
   friend bool operator==(const Due&, const Due&) = default;
 };

@@ -15,7 +15,8 @@ const RecordType& TypeOf<Customer>() {
                    {"external_id", 6, &Customer::external_id},
                    {"created_at", 7, &Customer::created_at},
                    {"root", 8, &Customer::root},
-                   {"merged_into", 9, &Customer::merged_into}});
+                   {"merged_into", 9, &Customer::merged_into},
+                   {"tier", 10, &Customer::tier}});
   return type;
 }
 

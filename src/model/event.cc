@@ -15,6 +15,7 @@ struct KindName {
 
 constexpr KindName kKindNames[] = {
     {EventKind::kWorkspaceCreated, "created the workspace", "أنشأ مساحة العمل"},
+    {EventKind::kWorkspaceChanged, "changed the workspace", "عدّل مساحة العمل"},
     {EventKind::kConversationOpened, "opened the conversation", "فتح المحادثة"},
     {EventKind::kMessageReceived, "sent a message", "أرسل رسالة"},
     {EventKind::kReplySent, "replied", "ردّ"},
@@ -84,6 +85,12 @@ constexpr KindName kKindNames[] = {
     {EventKind::kViewDeleted, "deleted a view", "حذف عرضًا"},
     {EventKind::kViewChanged, "changed a view", "عدّل عرضًا"},
     {EventKind::kArticleSaved, "saved the article", "حفظ المقالة"},
+    {EventKind::kCalendarSaved, "saved the calendar", "حفظ تقويم العمل"},
+    {EventKind::kSlaPolicySaved, "saved the SLA policy",
+     "حفظ اتفاقية مستوى الخدمة"},
+    {EventKind::kSlaAtRisk, "found a target at risk",
+     "وجد موعدًا مهددًا بالتأخر"},
+    {EventKind::kSlaBreached, "found a target missed", "وجد موعدًا فائتًا"},
 };
 
 }  // namespace

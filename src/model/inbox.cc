@@ -19,7 +19,9 @@ const RecordType& TypeOf<Inbox>() {
                 {"repeats_open_only", 10, &Inbox::repeats_open_only},
                 {"confirms_resolution", 11, &Inbox::confirms_resolution},
                 {"confirmation_silence", 12, &Inbox::confirmation_silence},
-                {"undo_window", 13, &Inbox::undo_window}});
+                {"undo_window", 13, &Inbox::undo_window},
+                {"sla_policy", 14, &Inbox::sla_policy},
+                {"calendar", 15, &Inbox::calendar}});
   return type;
 }
 

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "model/bookkeeping.h"
+#include "model/service_level.h"
 #include "model/view_rows.h"
 #include "record/record_type.h"
 #include "sanad/actor.h"
@@ -38,6 +39,7 @@ template <> const RecordType& TypeOf<BlobChunk>();
 template <> const RecordType& TypeOf<Company>();
 template <> const RecordType& TypeOf<Conversation>();
 template <> const RecordType& TypeOf<ConversationLink>();
+template <> const RecordType& TypeOf<ConversationSla>();
 template <> const RecordType& TypeOf<ConversationTag>();
 template <> const RecordType& TypeOf<CustomField>();
 template <> const RecordType& TypeOf<CustomFieldChoice>();
@@ -51,8 +53,10 @@ template <> const RecordType& TypeOf<Feedback>();
 template <> const RecordType& TypeOf<FieldCondition>();
 template <> const RecordType& TypeOf<Head>();
 template <> const RecordType& TypeOf<Identity>();
+template <> const RecordType& TypeOf<InForce>();
 template <> const RecordType& TypeOf<Inbox>();
 template <> const RecordType& TypeOf<KeptAnswer>();
+template <> const RecordType& TypeOf<KeptRules>();
 template <> const RecordType& TypeOf<MailReference>();
 template <> const RecordType& TypeOf<MemberDigest>();
 template <> const RecordType& TypeOf<Mention>();
@@ -65,7 +69,10 @@ template <> const RecordType& TypeOf<ReadMark>();
 template <> const RecordType& TypeOf<Role>();
 template <> const RecordType& TypeOf<RowChange>();
 template <> const RecordType& TypeOf<RowChanges>();
+template <> const RecordType& TypeOf<SlaMoment>();
+template <> const RecordType& TypeOf<SlaMoments>();
 template <> const RecordType& TypeOf<StoredView>();
+template <> const RecordType& TypeOf<SubjectSince>();
 template <> const RecordType& TypeOf<Tag>();
 template <> const RecordType& TypeOf<Team>();
 template <> const RecordType& TypeOf<TeamMember>();

@@ -33,6 +33,58 @@ absl::Status Claim(const Office& office, Things& things,
 }
 
 const Step kActs[] = {
+    {"a calendar",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return Told(
+           office.system().service_levels().SaveCalendar(
+               {.name = "الدوام",
+                .time_zone = "Asia/Riyadh",
+                .hours = {{"sun", {{"00:00", "24:00"}}},
+                          {"mon", {{"00:00", "24:00"}}}}},
+               options),
+           [&](const CalendarVersion& saved) { things.calendar = saved.id; });
+     }},
+    {"a promise",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return Told(
+           office.system().service_levels().SavePolicy(
+               {.name = "أساسي",
+                .rules = {{.targets = {.first_response = absl::Hours(4),
+                                       .next_response = absl::Hours(2)}}}},
+               options),
+           [&](const SlaPolicyVersion& saved) { things.policy = saved.id; });
+     }},
+    {"where it holds",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return office.system()
+           .service_levels()
+           .Assign({.policy = things.policy, .calendar = things.calendar},
+                   options)
+           .status();
+     }},
+    {"holidays",
+     [](const Office& office, Things& things, const CallOptions& options) {
+       return office.system()
+           .service_levels()
+           .ImportHolidays({.calendar = things.calendar,
+                            .icalendar = "BEGIN:VCALENDAR\r\n"
+                                         "BEGIN:VEVENT\r\n"
+                                         "DTSTART;VALUE=DATE:20260923\r\n"
+                                         "SUMMARY:اليوم الوطني\r\n"
+                                         "END:VEVENT\r\n"
+                                         "END:VCALENDAR\r\n",
+                            .first = "2026-01-01",
+                            .last = "2026-12-31"},
+                           options)
+           .status();
+     }},
+    {"a zone",
+     [](const Office& office, Things&, const CallOptions& options) {
+       return office.system()
+           .service_levels()
+           .SetTimeZone({"Asia/Riyadh"}, options)
+           .status();
+     }},
     {"a mail from a stranger",
      [](const Office& office, Things& things, const CallOptions& options) {
        return Told(office.system().channels().ReceiveEmail(
@@ -393,6 +445,13 @@ const Step kActs[] = {
 };
 
 const Step kReads[] = {
+    {"a standing",
+     [](const Office& office, Things& things, const CallOptions&) {
+       return office.noor()
+           .service_levels()
+           .Judge({.conversation = things.conversation, .explain = true})
+           .status();
+     }},
     {"a conversation",
      [](const Office& office, Things& things, const CallOptions&) {
        return Noor(office).Get({things.conversation}).status();

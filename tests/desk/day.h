@@ -29,6 +29,8 @@ struct Things {
   AgentId agent;
   TeamId team;
   ViewId view;
+  CalendarId calendar;
+  SlaPolicyId policy;
 };
 
 // One act or read of a day in the office.

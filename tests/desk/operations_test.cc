@@ -26,6 +26,8 @@ struct Things {
   UploadId upload;  // the system's
   Article article;  // internal
   View view;        // shared
+  CalendarId calendar;
+  SlaPolicyId policy;
 };
 
 constexpr std::string_view kOk = "OK";
@@ -38,606 +40,687 @@ struct OperationCase {
   std::string_view customer = kDenied;  // what another customer is told
 };
 
-const OperationCase kCases[] = {
-    {Operation::kConversationsOpen,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .Open({.inbox = on.inbox.id, .customer = on.mona.id})
-           .status();
-     },
-     kDenied},
-    {Operation::kConversationsReply,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .Reply({.conversation = on.conversation, .text = "أهلاً"})
-           .status();
-     },
-     kDenied},
-    {Operation::kConversationsAddNote,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .AddNote({.conversation = on.conversation, .text = "للمراجعة"})
-           .status();
-     },
-     kDenied},
-    {Operation::kConversationsSetStatus,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .SetStatus({.conversation = on.conversation,
-                       .status = ConversationStatus::kResolved})
-           .status();
-     },
-     kDenied},
-    {Operation::kConversationsSetPriority,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .SetPriority(
-               {.conversation = on.conversation, .priority = Priority::kUrgent})
-           .status();
-     },
-     kDenied},
-    {Operation::kConversationsClassify,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .Classify({.conversation = on.conversation, .topic = "جمارك"})
-           .status();
-     },
-     kDenied},
-    {Operation::kConversationsAddTag,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .AddTag({.conversation = on.conversation, .tag = "عاجل"})
-           .status();
-     },
-     kDenied},
-    {Operation::kConversationsRemoveTag,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .RemoveTag({.conversation = on.conversation, .tag = "عاجل"})
-           .status();
-     },
-     kDenied},
-    {Operation::kConversationsSetField,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .SetField({.conversation = on.conversation, .field = "port"})
-           .status();
-     },
-     kDenied},
-    {Operation::kConversationsAssign,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .Assign({.conversation = on.conversation})
-           .status();
-     },
-     kDenied},
-    {Operation::kConversationsTake,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .Take({.conversation = on.conversation})
-           .status();
-     },
-     kDenied},
-    {Operation::kConversationsRelease,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .Release({.conversation = on.conversation})
-           .status();
-     },
-     kDenied},
-    {Operation::kConversationsSnooze,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .Snooze({.conversation = on.conversation,
-                    .until = absl::FromUnixSeconds(1'800'000'000)})
-           .status();
-     },
-     kDenied},
-    {Operation::kConversationsAwaken,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .Awaken({.conversation = on.conversation})
-           .status();
-     },
-     kDenied},
-    {Operation::kConversationsConfirm,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .Confirm({.conversation = on.conversation})
-           .status();
-     },
-     kDenied},
-    {Operation::kConversationsGiveFeedback,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .GiveFeedback({.conversation = on.conversation, .rating = 5})
-           .status();
-     },
-     kDenied},
-    {Operation::kConversationsListFeedback,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .ListFeedback({.conversation = on.conversation})
-           .status();
-     },
-     kDenied},
-    {Operation::kConversationsGet,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .Get({.conversation = on.conversation})
-           .status();
-     },
-     kDenied},
-    {Operation::kConversationsList,
-     [](const Session& as, const Things& on) {
-       return as.conversations().List({.inbox = on.inbox.id}).status();
-     },
-     kDenied},
-    {Operation::kConversationsTimeline,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .Timeline({.conversation = on.conversation})
-           .status();
-     },
-     kDenied},
+const OperationCase kCases[] =
+    {
+        {Operation::kConversationsOpen,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .Open({.inbox = on.inbox.id, .customer = on.mona.id})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsReply,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .Reply({.conversation = on.conversation, .text = "أهلاً"})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsAddNote,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .AddNote({.conversation = on.conversation, .text = "للمراجعة"})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsSetStatus,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .SetStatus({.conversation = on.conversation,
+                           .status = ConversationStatus::kResolved})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsSetPriority,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .SetPriority({.conversation = on.conversation,
+                             .priority = Priority::kUrgent})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsClassify,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .Classify({.conversation = on.conversation, .topic = "جمارك"})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsAddTag,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .AddTag({.conversation = on.conversation, .tag = "عاجل"})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsRemoveTag,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .RemoveTag({.conversation = on.conversation, .tag = "عاجل"})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsSetField,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .SetField({.conversation = on.conversation, .field = "port"})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsAssign,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .Assign({.conversation = on.conversation})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsTake,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .Take({.conversation = on.conversation})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsRelease,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .Release({.conversation = on.conversation})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsSnooze,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .Snooze({.conversation = on.conversation,
+                        .until = absl::FromUnixSeconds(1'800'000'000)})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsAwaken,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .Awaken({.conversation = on.conversation})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsConfirm,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .Confirm({.conversation = on.conversation})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsGiveFeedback,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .GiveFeedback({.conversation = on.conversation, .rating = 5})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsListFeedback,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .ListFeedback({.conversation = on.conversation})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsGet,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .Get({.conversation = on.conversation})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsList,
+         [](const Session& as, const Things& on) {
+           return as.conversations().List({.inbox = on.inbox.id}).status();
+         },
+         kDenied},
+        {Operation::kConversationsTimeline,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .Timeline({.conversation = on.conversation})
+               .status();
+         },
+         kDenied},
 
-    {Operation::kConversationsMerge,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .Merge({.conversation = on.conversation, .into = on.conversation})
-           .status();
-     },
-     kDenied},
-    {Operation::kConversationsUnmerge,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .Unmerge({.conversation = on.conversation})
-           .status();
-     },
-     kDenied},
-    {Operation::kConversationsSplit,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .Split({.conversation = on.conversation, .messages = {on.message}})
-           .status();
-     },
-     kDenied},
-    {Operation::kConversationsMove,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .Move({.conversation = on.conversation, .inbox = on.inbox.id})
-           .status();
-     },
-     kDenied},
-    {Operation::kConversationsLink,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .Link({.conversation = on.conversation, .to = on.conversation})
-           .status();
-     },
-     kDenied},
-    {Operation::kConversationsUnlink,
-     [](const Session& as, const Things& on) {
-       return as.conversations()
-           .Unlink({.conversation = on.conversation, .to = on.conversation})
-           .status();
-     },
-     kDenied},
-    {Operation::kChannelsReceive,
-     [](const Session& as, const Things& on) {
-       return as.channels()
-           .Receive({.inbox = on.inbox.id,
-                     .channel = Channel::kChat,
-                     .sender_kind = IdentityKind::kEmail,
-                     .sender = "mona@example.org",
-                     .text = "أين شحنتي؟",
-                     .happened_at = absl::FromUnixSeconds(1'767'225'600)})
-           .status();
-     },
-     kDenied},
-    {Operation::kChannelsReceiveAll,
-     [](const Session& as, const Things& on) {
-       const ReceiveRequest message = {.inbox = on.inbox.id,
-                                       .channel = Channel::kChat,
-                                       .text = "أين شحنتي؟"};
-       return as.channels().ReceiveAll({&message, 1}).front().status();
-     },
-     kDenied},
-    {Operation::kChannelsReceiveEmail,
-     [](const Session& as, const Things& on) {
-       return as.channels()
-           .ReceiveEmail({.inbox = on.inbox.id, .raw = "Subject: hi\n\nhi"})
-           .status();
-     },
-     kDenied},
-    {Operation::kChannelsComposeEmail,
-     [](const Session& as, const Things& on) {
-       return as.channels().ComposeEmail({.message = on.message}).status();
-     },
-     kDenied},
-    {Operation::kChannelsExplain,
-     [](const Session& as, const Things& on) {
-       return as.channels().Explain({.message = on.message}).status();
-     },
-     kDenied},
-    {Operation::kChannelsGetSource,
-     [](const Session& as, const Things& on) {
-       return as.channels().GetSource({.message = on.message}).status();
-     },
-     kDenied},
-    {Operation::kChannelsReadAttachment,
-     [](const Session& as, const Things& on) {
-       return as.channels()
-           .ReadAttachment({.attachment = on.attachment})
-           .status();
-     },
-     kDenied},
-    {Operation::kChannelsBeginUpload,
-     [](const Session& as, const Things&) {
-       return as.channels().BeginUpload({}).status();
-     },
-     kOk},
-    {Operation::kChannelsAppendUpload,
-     [](const Session& as, const Things& on) {
-       return as.channels()
-           .AppendUpload({.upload = on.upload, .bytes = "x"})
-           .status();
-     },
-     "upload.unknown"},
-    {Operation::kChannelsFinishUpload,
-     [](const Session& as, const Things& on) {
-       return as.channels().FinishUpload({.upload = on.upload}).status();
-     },
-     "upload.unknown"},
-    {Operation::kChannelsGetAttachment,
-     [](const Session& as, const Things& on) {
-       return as.channels()
-           .GetAttachment({.attachment = on.attachment})
-           .status();
-     },
-     kDenied},
+        {Operation::kConversationsMerge,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .Merge(
+                   {.conversation = on.conversation, .into = on.conversation})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsUnmerge,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .Unmerge({.conversation = on.conversation})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsSplit,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .Split(
+                   {.conversation = on.conversation, .messages = {on.message}})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsMove,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .Move({.conversation = on.conversation, .inbox = on.inbox.id})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsLink,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .Link({.conversation = on.conversation, .to = on.conversation})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsUnlink,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .Unlink({.conversation = on.conversation, .to = on.conversation})
+               .status();
+         },
+         kDenied},
+        {Operation::kChannelsReceive,
+         [](const Session& as, const Things& on) {
+           return as.channels()
+               .Receive({.inbox = on.inbox.id,
+                         .channel = Channel::kChat,
+                         .sender_kind = IdentityKind::kEmail,
+                         .sender = "mona@example.org",
+                         .text = "أين شحنتي؟",
+                         .happened_at = absl::FromUnixSeconds(1'767'225'600)})
+               .status();
+         },
+         kDenied},
+        {Operation::kChannelsReceiveAll,
+         [](const Session& as, const Things& on) {
+           const ReceiveRequest message = {.inbox = on.inbox.id,
+                                           .channel = Channel::kChat,
+                                           .text = "أين شحنتي؟"};
+           return as.channels().ReceiveAll({&message, 1}).front().status();
+         },
+         kDenied},
+        {Operation::kChannelsReceiveEmail,
+         [](const Session& as, const Things& on) {
+           return as.channels()
+               .ReceiveEmail({.inbox = on.inbox.id, .raw = "Subject: hi\n\nhi"})
+               .status();
+         },
+         kDenied},
+        {Operation::kChannelsComposeEmail,
+         [](const Session& as, const Things& on) {
+           return as.channels().ComposeEmail({.message = on.message}).status();
+         },
+         kDenied},
+        {Operation::kChannelsExplain,
+         [](const Session& as, const Things& on) {
+           return as.channels().Explain({.message = on.message}).status();
+         },
+         kDenied},
+        {Operation::kChannelsGetSource,
+         [](const Session& as, const Things& on) {
+           return as.channels().GetSource({.message = on.message}).status();
+         },
+         kDenied},
+        {Operation::kChannelsReadAttachment,
+         [](const Session& as, const Things& on) {
+           return as.channels()
+               .ReadAttachment({.attachment = on.attachment})
+               .status();
+         },
+         kDenied},
+        {Operation::kChannelsBeginUpload,
+         [](const Session& as, const Things&) {
+           return as.channels().BeginUpload({}).status();
+         },
+         kOk},
+        {Operation::kChannelsAppendUpload,
+         [](const Session& as, const Things& on) {
+           return as.channels()
+               .AppendUpload({.upload = on.upload, .bytes = "x"})
+               .status();
+         },
+         "upload.unknown"},
+        {Operation::kChannelsFinishUpload,
+         [](const Session& as, const Things& on) {
+           return as.channels().FinishUpload({.upload = on.upload}).status();
+         },
+         "upload.unknown"},
+        {Operation::kChannelsGetAttachment,
+         [](const Session& as, const Things& on) {
+           return as.channels()
+               .GetAttachment({.attachment = on.attachment})
+               .status();
+         },
+         kDenied},
 
-    {Operation::kCustomersCreate,
-     [](const Session& as, const Things&) {
-       return as.customers().Create({.name = "سلمى"}).status();
-     },
-     kOk},
-    {Operation::kCustomersChange,
-     [](const Session& as, const Things& on) {
-       return as.customers()
-           .Change({.customer = on.mona.id, .name = "منى فؤاد"})
-           .status();
-     },
-     kOk},
-    {Operation::kCustomersAdd,
-     [](const Session& as, const Things& on) {
-       return as.customers()
-           .Add({.customer = on.mona.id,
-                 .identity = {.kind = IdentityKind::kEmail,
-                              .value = "mona@example.com"}})
-           .status();
-     },
-     kOk},
-    {Operation::kCustomersAddNote,
-     [](const Session& as, const Things& on) {
-       return as.customers()
-           .AddNote({.customer = on.mona.id, .text = "عميلة قديمة"})
-           .status();
-     },
-     kOk},
-    {Operation::kCustomersAddCompany,
-     [](const Session& as, const Things&) {
-       return as.customers().AddCompany({.name = "النيل للشحن"}).status();
-     },
-     kOk},
-    {Operation::kCustomersIssuePortalToken,
-     [](const Session& as, const Things& on) {
-       return as.customers()
-           .IssuePortalToken({.customer = on.mona.id})
-           .status();
-     },
-     kDenied},
-    {Operation::kCustomersGet,
-     [](const Session& as, const Things& on) {
-       return as.customers().Get({.customer = on.mona.id}).status();
-     },
-     kOk},
-    {Operation::kCustomersFind,
-     [](const Session& as, const Things&) {
-       return as.customers()
-           .Find({.kind = IdentityKind::kEmail, .value = "mona@example.org"})
-           .status();
-     },
-     kOk},
-    {Operation::kCustomersListConversations,
-     [](const Session& as, const Things& on) {
-       return as.customers()
-           .ListConversations({.customer = on.mona.id})
-           .status();
-     },
-     kOk},
+        {Operation::kCustomersCreate,
+         [](const Session& as, const Things&) {
+           return as.customers().Create({.name = "سلمى"}).status();
+         },
+         kOk},
+        {Operation::kCustomersChange,
+         [](const Session& as, const Things& on) {
+           return as.customers()
+               .Change({.customer = on.mona.id, .name = "منى فؤاد"})
+               .status();
+         },
+         kOk},
+        {Operation::kCustomersAdd,
+         [](const Session& as, const Things& on) {
+           return as.customers()
+               .Add({.customer = on.mona.id,
+                     .identity = {.kind = IdentityKind::kEmail,
+                                  .value = "mona@example.com"}})
+               .status();
+         },
+         kOk},
+        {Operation::kCustomersAddNote,
+         [](const Session& as, const Things& on) {
+           return as.customers()
+               .AddNote({.customer = on.mona.id, .text = "عميلة قديمة"})
+               .status();
+         },
+         kOk},
+        {Operation::kCustomersAddCompany,
+         [](const Session& as, const Things&) {
+           return as.customers().AddCompany({.name = "النيل للشحن"}).status();
+         },
+         kOk},
+        {Operation::kCustomersIssuePortalToken,
+         [](const Session& as, const Things& on) {
+           return as.customers()
+               .IssuePortalToken({.customer = on.mona.id})
+               .status();
+         },
+         kDenied},
+        {Operation::kCustomersGet,
+         [](const Session& as, const Things& on) {
+           return as.customers().Get({.customer = on.mona.id}).status();
+         },
+         kOk},
+        {Operation::kCustomersFind,
+         [](const Session& as, const Things&) {
+           return as.customers()
+               .Find(
+                   {.kind = IdentityKind::kEmail, .value = "mona@example.org"})
+               .status();
+         },
+         kOk},
+        {Operation::kCustomersListConversations,
+         [](const Session& as, const Things& on) {
+           return as.customers()
+               .ListConversations({.customer = on.mona.id})
+               .status();
+         },
+         kOk},
 
-    {Operation::kCustomersMerge,
-     [](const Session& as, const Things& on) {
-       return as.customers()
-           .Merge({.customer = on.mona.id, .into = on.mona.id})
-           .status();
-     },
-     "customer.already_merged"},
-    {Operation::kCustomersUnmerge,
-     [](const Session& as, const Things& on) {
-       return as.customers().Unmerge({.customer = on.mona.id}).status();
-     },
-     "customer.not_merged"},
-    {Operation::kStaffAddAgent,
-     [](const Session& as, const Things& on) {
-       return as.staff()
-           .AddAgent({.name = "سامي", .role = on.agent.role})
-           .status();
-     },
-     kDenied},
-    {Operation::kStaffChangeAgent,
-     [](const Session& as, const Things& on) {
-       return as.staff()
-           .ChangeAgent({.agent = on.agent.id, .name = "سامي"})
-           .status();
-     },
-     kDenied},
-    {Operation::kStaffAddTeam,
-     [](const Session& as, const Things&) {
-       return as.staff().AddTeam({.name = "المساء"}).status();
-     },
-     kDenied},
-    {Operation::kStaffJoin,
-     [](const Session& as, const Things& on) {
-       return as.staff()
-           .Join({.team = on.team.id, .agent = on.agent.id})
-           .status();
-     },
-     kDenied},
-    {Operation::kStaffLeave,
-     [](const Session& as, const Things& on) {
-       return as.staff()
-           .Leave({.team = on.team.id, .agent = on.agent.id})
-           .status();
-     },
-     kDenied},
-    {Operation::kStaffListRoles,
-     [](const Session& as, const Things&) {
-       return as.staff().ListRoles().status();
-     },
-     kOk},
-    {Operation::kStaffListTeams,
-     [](const Session& as, const Things&) {
-       return as.staff().ListTeams().status();
-     },
-     kOk},
-    {Operation::kStaffListAgents,
-     [](const Session& as, const Things&) {
-       return as.staff().ListAgents().status();
-     },
-     kOk},
-    {Operation::kStaffListLoads,
-     [](const Session& as, const Things&) {
-       return as.staff().ListLoads().status();
-     },
-     kOk},
+        {Operation::kCustomersMerge,
+         [](const Session& as, const Things& on) {
+           return as.customers()
+               .Merge({.customer = on.mona.id, .into = on.mona.id})
+               .status();
+         },
+         "customer.already_merged"},
+        {Operation::kCustomersUnmerge,
+         [](const Session& as, const Things& on) {
+           return as.customers().Unmerge({.customer = on.mona.id}).status();
+         },
+         "customer.not_merged"},
+        {Operation::kStaffAddAgent,
+         [](const Session& as, const Things& on) {
+           return as.staff()
+               .AddAgent({.name = "سامي", .role = on.agent.role})
+               .status();
+         },
+         kDenied},
+        {Operation::kStaffChangeAgent,
+         [](const Session& as, const Things& on) {
+           return as.staff()
+               .ChangeAgent({.agent = on.agent.id, .name = "سامي"})
+               .status();
+         },
+         kDenied},
+        {Operation::kStaffAddTeam,
+         [](const Session& as, const Things&) {
+           return as.staff().AddTeam({.name = "المساء"}).status();
+         },
+         kDenied},
+        {Operation::kStaffJoin,
+         [](const Session& as, const Things& on) {
+           return as.staff()
+               .Join({.team = on.team.id, .agent = on.agent.id})
+               .status();
+         },
+         kDenied},
+        {Operation::kStaffLeave,
+         [](const Session& as, const Things& on) {
+           return as.staff()
+               .Leave({.team = on.team.id, .agent = on.agent.id})
+               .status();
+         },
+         kDenied},
+        {Operation::kStaffListRoles,
+         [](const Session& as, const Things&) {
+           return as.staff().ListRoles().status();
+         },
+         kOk},
+        {Operation::kStaffListTeams,
+         [](const Session& as, const Things&) {
+           return as.staff().ListTeams().status();
+         },
+         kOk},
+        {Operation::kStaffListAgents,
+         [](const Session& as, const Things&) {
+           return as.staff().ListAgents().status();
+         },
+         kOk},
+        {Operation::kStaffListLoads,
+         [](const Session& as, const Things&) {
+           return as.staff().ListLoads().status();
+         },
+         kOk},
 
-    {Operation::kInboxesCreate,
-     [](const Session& as, const Things& on) {
-       return as.inboxes()
-           .Create({.name = "الجمارك", .team = on.team.id})
-           .status();
-     },
-     kDenied},
-    {Operation::kInboxesChange,
-     [](const Session& as, const Things& on) {
-       return as.inboxes()
-           .Change({.inbox = on.inbox.id, .name = "الجمارك"})
-           .status();
-     },
-     kDenied},
-    {Operation::kInboxesList,
-     [](const Session& as, const Things&) {
-       return as.inboxes().List().status();
-     },
-     kOk},
-    {Operation::kInboxesListTags,
-     [](const Session& as, const Things&) {
-       return as.inboxes().ListTags().status();
-     },
-     kOk},
-    {Operation::kInboxesDeclare,
-     [](const Session& as, const Things&) {
-       return as.inboxes()
-           .Declare({.name = "port", .type = CustomFieldType::kText})
-           .status();
-     },
-     kDenied},
-    {Operation::kInboxesListFields,
-     [](const Session& as, const Things&) {
-       return as.inboxes().ListFields().status();
-     },
-     kOk},
+        {Operation::kInboxesCreate,
+         [](const Session& as, const Things& on) {
+           return as.inboxes()
+               .Create({.name = "الجمارك", .team = on.team.id})
+               .status();
+         },
+         kDenied},
+        {Operation::kInboxesChange,
+         [](const Session& as, const Things& on) {
+           return as.inboxes()
+               .Change({.inbox = on.inbox.id, .name = "الجمارك"})
+               .status();
+         },
+         kDenied},
+        {Operation::kInboxesList,
+         [](const Session& as, const Things&) {
+           return as.inboxes().List().status();
+         },
+         kOk},
+        {Operation::kInboxesListTags,
+         [](const Session& as, const Things&) {
+           return as.inboxes().ListTags().status();
+         },
+         kOk},
+        {Operation::kInboxesDeclare,
+         [](const Session& as, const Things&) {
+           return as.inboxes()
+               .Declare({.name = "port", .type = CustomFieldType::kText})
+               .status();
+         },
+         kDenied},
+        {Operation::kInboxesListFields,
+         [](const Session& as, const Things&) {
+           return as.inboxes().ListFields().status();
+         },
+         kOk},
 
-    {Operation::kViewsSave,
-     [](const Session& as, const Things&) {
-       return as.views().Save({.name = "المفتوحة"}).status();
-     },
-     kOk},
-    {Operation::kViewsChange,
-     [](const Session& as, const Things& on) {
-       return as.views()
-           .Change({.view = on.view.id, .name = "العاجلة"})
-           .status();
-     },
-     kDenied},
-    {Operation::kViewsDelete,
-     [](const Session& as, const Things& on) {
-       return as.views().Delete({.view = on.view.id}).status();
-     },
-     kDenied},
-    {Operation::kViewsList,
-     [](const Session& as, const Things&) {
-       return as.views().List().status();
-     },
-     kOk},
-    {Operation::kViewsConversations,
-     [](const Session& as, const Things& on) {
-       return as.views().Conversations({.view = on.view.id}).status();
-     },
-     kOk},
-    {Operation::kViewsCount,
-     [](const Session& as, const Things&) {
-       return as.views().Count().status();
-     },
-     kOk},
+        {Operation::kViewsSave,
+         [](const Session& as, const Things&) {
+           return as.views().Save({.name = "المفتوحة"}).status();
+         },
+         kOk},
+        {Operation::kViewsChange,
+         [](const Session& as, const Things& on) {
+           return as.views()
+               .Change({.view = on.view.id, .name = "العاجلة"})
+               .status();
+         },
+         kDenied},
+        {Operation::kViewsDelete,
+         [](const Session& as, const Things& on) {
+           return as.views().Delete({.view = on.view.id}).status();
+         },
+         kDenied},
+        {Operation::kViewsList,
+         [](const Session& as, const Things&) {
+           return as.views().List().status();
+         },
+         kOk},
+        {Operation::kViewsConversations,
+         [](const Session& as, const Things& on) {
+           return as.views().Conversations({.view = on.view.id}).status();
+         },
+         kOk},
+        {Operation::kViewsCount,
+         [](const Session& as, const Things&) {
+           return as.views().Count().status();
+         },
+         kOk},
 
-    {Operation::kKnowledgeSave,
-     [](const Session& as, const Things&) {
-       return as.knowledge()
-           .Save({.title = "الأسعار", .audience = Audience::kPublic})
-           .status();
-     },
-     kOk},
-    {Operation::kKnowledgeGet,
-     [](const Session& as, const Things& on) {
-       return as.knowledge().Get({.article = on.article.id}).status();
-     },
-     kOk},
-    // Customers list what is for them: here, nothing.
-    {Operation::kKnowledgeList,
-     [](const Session& as, const Things&) {
-       return as.knowledge().List().status();
-     },
-     kOk, kOk},
+        {Operation::kKnowledgeSave,
+         [](const Session& as, const Things&) {
+           return as.knowledge()
+               .Save({.title = "الأسعار", .audience = Audience::kPublic})
+               .status();
+         },
+         kOk},
+        {Operation::kKnowledgeGet,
+         [](const Session& as, const Things& on) {
+           return as.knowledge().Get({.article = on.article.id}).status();
+         },
+         kOk},
+        // Customers list what is for them: here, nothing.
+        {Operation::kKnowledgeList,
+         [](const Session& as, const Things&) {
+           return as.knowledge().List().status();
+         },
+         kOk, kOk},
 
-    {Operation::kEventsRead,
-     [](const Session& as, const Things&) {
-       return as.events().Read({}).status();
-     },
-     kDenied},
+        {Operation::kEventsRead,
+         [](const Session& as, const Things&) {
+           return as.events().Read({}).status();
+         },
+         kDenied},
 
-    {Operation::kDeskCollect,
-     [](const Session& as, const Things&) {
-       return Upkeep(as.state()).Collect().status();
-     },
-     kDenied},
-    {Operation::kDeskVerify,
-     [](const Session& as, const Things&) {
-       return Upkeep(as.state()).Verify().status();
-     },
-     kDenied},
-    {Operation::kOutboxClaim,
-     [](const Session& as, const Things& on) {
-       return as.outbox().Claim({.inbox = on.inbox.id}).status();
-     },
-     kDenied},
-    {Operation::kOutboxAcknowledge,
-     [](const Session& as, const Things& on) {
-       return as.outbox().Acknowledge({.message = on.message}).status();
-     },
-     kDenied},
-    {Operation::kOutboxFail,
-     [](const Session& as, const Things& on) {
-       return as.outbox().Fail({.message = on.message}).status();
-     },
-     kDenied},
-    {Operation::kOutboxWithdraw,
-     [](const Session& as, const Things& on) {
-       return as.outbox().Withdraw({on.message}).status();
-     },
-     kDenied},
-    {Operation::kOutboxReport,
-     [](const Session& as, const Things& on) {
-       return as.outbox()
-           .Report({.message = on.message, .state = OutgoingState::kRead})
-           .status();
-     },
-     kDenied},
-    {Operation::kOutboxList,
-     [](const Session& as, const Things& on) {
-       return as.outbox()
-           .List({.state = OutgoingState::kFailed, .inbox = on.inbox.id})
-           .status();
-     },
-     kDenied},
-    {Operation::kOutboxRetry,
-     [](const Session& as, const Things& on) {
-       return as.outbox().Retry({on.message}).status();
-     },
-     kDenied},
-    {Operation::kDeskRunDue,
-     [](const Session& as, const Things&) {
-       return Upkeep(as.state()).RunDue({}, {}).status();
-     },
-     kDenied},
+        {Operation::kDeskCollect,
+         [](const Session& as, const Things&) {
+           return Upkeep(as.state()).Collect().status();
+         },
+         kDenied},
+        {Operation::kDeskVerify,
+         [](const Session& as, const Things&) {
+           return Upkeep(as.state()).Verify().status();
+         },
+         kDenied},
+        {Operation::kOutboxClaim,
+         [](const Session& as, const Things& on) {
+           return as.outbox().Claim({.inbox = on.inbox.id}).status();
+         },
+         kDenied},
+        {Operation::kOutboxAcknowledge,
+         [](const Session& as, const Things& on) {
+           return as.outbox().Acknowledge({.message = on.message}).status();
+         },
+         kDenied},
+        {Operation::kOutboxFail,
+         [](const Session& as, const Things& on) {
+           return as.outbox().Fail({.message = on.message}).status();
+         },
+         kDenied},
+        {Operation::kOutboxWithdraw,
+         [](const Session& as, const Things& on) {
+           return as.outbox().Withdraw({on.message}).status();
+         },
+         kDenied},
+        {Operation::kOutboxReport,
+         [](const Session& as, const Things& on) {
+           return as.outbox()
+               .Report({.message = on.message, .state = OutgoingState::kRead})
+               .status();
+         },
+         kDenied},
+        {Operation::kOutboxList,
+         [](const Session& as, const Things& on) {
+           return as.outbox()
+               .List({.state = OutgoingState::kFailed, .inbox = on.inbox.id})
+               .status();
+         },
+         kDenied},
+        {Operation::kOutboxRetry,
+         [](const Session& as, const Things& on) {
+           return as.outbox().Retry({on.message}).status();
+         },
+         kDenied},
+        {Operation::kDeskRunDue,
+         [](const Session& as, const Things&) {
+           return Upkeep(as.state()).RunDue({}, {}).status();
+         },
+         kDenied},
 
-    {Operation::kReadingMark,
-     [](const Session& as, const Things& on) {
-       return as.reading().Mark({on.conversation}).status();
-     },
-     kDenied},
-    {Operation::kReadingMarkUnread,
-     [](const Session& as, const Things& on) {
-       return as.reading().MarkUnread({on.conversation}).status();
-     },
-     kDenied},
-    {Operation::kReadingListReaders,
-     [](const Session& as, const Things& on) {
-       return as.reading().ListReaders({on.conversation}).status();
-     },
-     kDenied},
-    // What one may not read is left out: here, everything.
-    {Operation::kReadingListUnread,
-     [](const Session& as, const Things& on) {
-       return as.reading().ListUnread({{on.conversation}}).status();
-     },
-     kOk, kOk},
-    {Operation::kReadingListMentions,
-     [](const Session& as, const Things&) {
-       return as.reading().ListMentions().status();
-     },
-     kOk},
+        {Operation::kReadingMark,
+         [](const Session& as, const Things& on) {
+           return as.reading().Mark({on.conversation}).status();
+         },
+         kDenied},
+        {Operation::kReadingMarkUnread,
+         [](const Session& as, const Things& on) {
+           return as.reading().MarkUnread({on.conversation}).status();
+         },
+         kDenied},
+        {Operation::kReadingListReaders,
+         [](const Session& as, const Things& on) {
+           return as.reading().ListReaders({on.conversation}).status();
+         },
+         kDenied},
+        // What one may not read is left out: here, everything.
+        {Operation::kReadingListUnread,
+         [](const Session& as, const Things& on) {
+           return as.reading().ListUnread({{on.conversation}}).status();
+         },
+         kOk, kOk},
+        {Operation::kReadingListMentions,
+         [](const Session& as, const Things&) {
+           return as.reading().ListMentions().status();
+         },
+         kOk},
 
-    {Operation::kPresenceTell,
-     [](const Session& as, const Things& on) {
-       return as.presence().Tell({.conversation = on.conversation}).status();
-     },
-     kDenied},
-    {Operation::kPresenceLeave,
-     [](const Session& as, const Things& on) {
-       return as.presence().Leave({on.conversation}).status();
-     },
-     kDenied},
-    {Operation::kPresenceList,
-     [](const Session& as, const Things& on) {
-       return as.presence().List({on.conversation}).status();
-     },
-     kDenied},
+        {Operation::kPresenceTell,
+         [](const Session& as, const Things& on) {
+           return as.presence()
+               .Tell({.conversation = on.conversation})
+               .status();
+         },
+         kDenied},
+        {Operation::kPresenceLeave,
+         [](const Session& as, const Things& on) {
+           return as.presence().Leave({on.conversation}).status();
+         },
+         kDenied},
+        {Operation::kPresenceList,
+         [](const Session& as, const Things& on) {
+           return as.presence().List({on.conversation}).status();
+         },
+         kDenied},
 
-    {Operation::kDraftsSave,
-     [](const Session& as, const Things& on) {
-       return as.drafts()
-           .Save({.conversation = on.conversation, .text = "أهلاً"})
-           .status();
-     },
-     kDenied},
-    {Operation::kDraftsGet,
-     [](const Session& as, const Things& on) {
-       return as.drafts().Get({on.conversation}).status();
-     },
-     kDenied},
-    {Operation::kDraftsList,
-     [](const Session& as, const Things&) {
-       return as.drafts().List().status();
-     },
-     kOk},
-    {Operation::kDraftsDelete,
-     [](const Session& as, const Things& on) {
-       return as.drafts().Delete({on.conversation}).status();
-     },
-     kDenied},
+        {Operation::kDraftsSave,
+         [](const Session& as, const Things& on) {
+           return as.drafts()
+               .Save({.conversation = on.conversation, .text = "أهلاً"})
+               .status();
+         },
+         kDenied},
+        {Operation::kDraftsGet,
+         [](const Session& as, const Things& on) {
+           return as.drafts().Get({on.conversation}).status();
+         },
+         kDenied},
+        {Operation::kDraftsList,
+         [](const Session& as, const Things&) {
+           return as.drafts().List().status();
+         },
+         kOk},
+        {Operation::kDraftsDelete,
+         [](const Session& as, const Things& on) {
+           return as.drafts().Delete({on.conversation}).status();
+         },
+         kDenied},
+        {Operation::kServiceLevelsSaveCalendar,
+         [](const Session& as, const Things&) {
+           return as.service_levels()
+               .SaveCalendar({.name = "الدوام",
+                              .time_zone = "Asia/Riyadh",
+                              .hours = {{"sun", {{"09:00", "17:00"}}}}})
+               .status();
+         },
+         kDenied},
+        {Operation::kServiceLevelsGetCalendar,
+         [](const Session& as, const Things& on) {
+           return as.service_levels()
+               .GetCalendar({.calendar = on.calendar})
+               .status();
+         },
+         kOk},
+        {Operation::kServiceLevelsListCalendars,
+         [](const Session& as, const Things&) {
+           return as.service_levels().ListCalendars().status();
+         },
+         kOk},
+        {Operation::kServiceLevelsImportHolidays,
+         [](const Session& as, const Things& on) {
+           return as.service_levels()
+               .ImportHolidays(
+                   {.calendar = on.calendar,
+                    .icalendar = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+                    .first = "2026-01-01",
+                    .last = "2026-12-31"})
+               .status();
+         },
+         kDenied},
+        {Operation::kServiceLevelsSavePolicy,
+         [](const Session& as, const Things&) {
+           return as.service_levels()
+               .SavePolicy(
+                   {.name = "أساسي",
+                    .rules = {{.targets = {.first_response = absl::Hours(4)}}}})
+               .status();
+         },
+         kDenied},
+        {Operation::kServiceLevelsGetPolicy,
+         [](const Session& as, const Things& on) {
+           return as.service_levels().GetPolicy({.policy = on.policy}).status();
+         },
+         kOk},
+        {Operation::kServiceLevelsListPolicies,
+         [](const Session& as, const Things&) {
+           return as.service_levels().ListPolicies().status();
+         },
+         kOk},
+        {Operation::kServiceLevelsAssign,
+         [](const Session& as, const Things& on) {
+           return as.service_levels()
+               .Assign({.inbox = on.inbox.id, .policy = on.policy})
+               .status();
+         },
+         kDenied},
+        {Operation::kServiceLevelsSetTimeZone,
+         [](const Session& as, const Things&) {
+           return as.service_levels().SetTimeZone({"Asia/Riyadh"}).status();
+         },
+         kDenied},
+        {Operation::kServiceLevelsGetWorkspace,
+         [](const Session& as, const Things&) {
+           return as.service_levels().GetWorkspace().status();
+         },
+         kOk},
+        {Operation::kServiceLevelsJudge,
+         [](const Session& as, const Things& on) {
+           return as.service_levels()
+               .Judge({.conversation = on.conversation})
+               .status();
+         },
+         kDenied},
 };
 
 class EveryOperation : public DeskTest {
@@ -673,6 +756,19 @@ class EveryOperation : public DeskTest {
     things.article =
         *system().knowledge().Save({.title = "دليل الموظف", .published = true});
     things.view = *system().views().Save({.name = "المفتوحة"});
+    const ServiceLevels levels = system().service_levels();
+    things.calendar =
+        levels
+            .SaveCalendar({.name = "الدوام",
+                           .time_zone = "Asia/Riyadh",
+                           .hours = {{"sun", {{"09:00", "17:00"}}}}})
+            ->id;
+    things.policy =
+        levels
+            .SavePolicy(
+                {.name = "أساسي",
+                 .rules = {{.targets = {.first_response = absl::Hours(4)}}}})
+            ->id;
     return things;
   }
 };

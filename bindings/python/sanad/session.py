@@ -67,6 +67,10 @@ class Session(Caller):
         return services.Reading(self)
 
     @cached_property
+    def service_levels(self) -> services.ServiceLevels:
+        return services.ServiceLevels(self)
+
+    @cached_property
     def staff(self) -> services.Staff:
         return services.Staff(self)
 

@@ -31,7 +31,7 @@ class Schemas:
             pool.Add(proto)
         self.factory = message_factory.MessageFactory(pool)
         self.methods = {
-            f"{service.name.lower()}.{snake(method.name)}": (
+            f"{snake(service.name)}.{snake(method.name)}": (
                 pool.FindMethodByName(
                     f"sanad.v1.{service.name}.{method.name}"
                 )

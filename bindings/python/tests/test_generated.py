@@ -8,7 +8,7 @@ import inspect
 from typing import Any, cast
 
 import pytest
-from test_conformance import SCHEMAS, layout_of
+from test_conformance import SCHEMAS, layout_of, snake
 
 import sanad.aio  # first: the generated module stands on it
 from sanad._generated import async_services, services
@@ -36,7 +36,8 @@ class Recorder:
 def bound(module: Any, name: str, *state: object) -> Any:
     """The generated method, such as conversations.reply."""
     service, _, method = name.partition(".")
-    return getattr(getattr(module, service.title())(*state), method)
+    camel = service.title().replace("_", "")
+    return getattr(getattr(module, camel)(*state), method)
 
 
 def arguments(method: Any) -> dict[str, object]:
@@ -93,7 +94,7 @@ def test_coroutine_is_its_schema(name: str) -> None:
 @pytest.mark.parametrize("module", [services, async_services])
 def test_no_method_is_without_schema(module: Any) -> None:
     generated = {
-        f"{service.lower()}.{method}"
+        f"{snake(service)}.{method}"
         for service in cast(list[str], module.__all__)
         for method, found in vars(getattr(module, service)).items()
         if inspect.isfunction(found) and not method.startswith("_")

@@ -129,8 +129,9 @@ def keep_moments_in_reach(message: Any, name: str) -> None:
     """Of datetime, whose years are fewer than those of 64 bits."""
     for member in members(name):
         if member.value is _wire.MOMENT:
-            if abs(getattr(message, member.name)) > 2**55:
-                setattr(message, member.name, 1)
+            field = member.name.rstrip("_")  # of keywords
+            if abs(getattr(message, field)) > 2**55:
+                setattr(message, field, 1)
 
 
 def test_moment_beyond_datetime_is_the_nearest() -> None:

@@ -84,6 +84,7 @@ void Chain::Count(const RowChange& change) {
   if (!table) return;
   if (GovernsAccess(*table)) ++made_.epoch;
   if (GovernsViews(*table)) ++made_.view_epoch;
+  if (table == &TableFor<InForce>()) ++made_.levels_epoch;
   if (change.kind == kInserted) {
     made_.next_id = std::max(made_.next_id, IdOf(*table, change.key) + 1);
   }
@@ -108,6 +109,9 @@ void Chain::Compare(const Head& head) {
   compare("view_epoch", head.view_epoch == made_.view_epoch,
           fmt::format("it is {}, the events say {}", head.view_epoch,
                       made_.view_epoch));
+  compare("levels_epoch", head.levels_epoch == made_.levels_epoch,
+          fmt::format("it is {}, the events say {}", head.levels_epoch,
+                      made_.levels_epoch));
   compare("next_id", head.next_id >= made_.next_id,
           fmt::format("it is {}, though {} is in use", head.next_id,
                       made_.next_id - 1));

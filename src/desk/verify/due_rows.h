@@ -20,7 +20,7 @@ class DueRows {
 
   void Add(const Due& due) { rows_.insert(KeyOf(due)); }
 
-  // Takes out what a conversation or a view awaits, and names what is missing.
+  // Takes out what something awaits, and names what is missing.
   void Expect(const std::vector<Due>& awaited);
 
   // Rows that nothing awaits.

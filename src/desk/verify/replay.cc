@@ -38,20 +38,24 @@ std::string_view Impossible(int64_t kind, bool exists) {
   }
 }
 
-record::FieldSet PublicOf(const record::RecordType& type) {
+// What events tell openly.
+record::FieldSet PublicOf(const storage::Table& table) {
+  const record::FieldSet derived = DerivedColumns(table);
+  const auto& fields = table.type->fields();
   record::FieldSet open;
-  for (size_t i = 0; i < type.fields().size(); ++i) {
-    if (type.fields()[i].field_class == FieldClass::kPublic) open.Add(i);
+  for (size_t i = 0; i < fields.size(); ++i) {
+    const bool is_public = fields[i].field_class == FieldClass::kPublic;
+    if (is_public && !derived.Has(i)) open.Add(i);
   }
   return open;
 }
 
 // What an insertion begins with: columns that were declared after it have
 // their defaults.
-std::string FreshMembers(const record::RecordType& type) {
-  const record::AnyRecord fresh(type);
+std::string FreshMembers(const storage::Table& table) {
+  const record::AnyRecord fresh(*table.type);
   std::string members;
-  record::AppendBytes(type, fresh.get(), PublicOf(type), members);
+  record::AppendBytes(*table.type, fresh.get(), PublicOf(table), members);
   return members;
 }
 
@@ -92,7 +96,7 @@ void Replay::Apply(const Event& event, const RowChange& change, Key key) {
     return;
   }
   Row& row = rows_[std::move(key)];
-  if (change.kind == kInsert) row.members = FreshMembers(*table->type);
+  if (change.kind == kInsert) row.members = FreshMembers(*table);
   if (!Set(change, event.salt, row)) {
     findings_.Add(EventName(event.number), "its members cannot be read");
   }
@@ -129,7 +133,7 @@ void Replay::Compare(const storage::Table& table, const void* row) {
 void Replay::CompareOpen(const storage::Table& table, const Row& made,
                          const void* row) {
   const record::RecordType& type = *table.type;
-  const record::FieldSet open = PublicOf(type);
+  const record::FieldSet open = PublicOf(table);
   std::string members;
   record::AppendBytes(type, row, open, members);
   if (members == made.members) return;

@@ -65,6 +65,7 @@ class Week {
     HireStaff();
     SetUp();
     SaveViews();
+    Promise();
     KnowCustomers();
     AnswerMail();
     Discuss();
@@ -147,6 +148,34 @@ class Week {
            .status());
   }
 
+  void Promise() {
+    const ServiceLevels levels = system_.service_levels();
+    CalendarId office;
+    for (const char* zone : {"Asia/Amman", "Asia/Riyadh"}) {
+      office =
+          Do(levels.SaveCalendar({.calendar = office,
+                                  .name = "الدوام",
+                                  .time_zone = zone,
+                                  .hours = {{"fri", {{"00:00", "24:00"}}},
+                                            {"thu", {{"00:00", "24:00"}}}}}))
+              .id;
+    }
+    const SlaPolicyId policy =
+        Do(levels.SavePolicy(
+               {.name = "أساسي",
+                .rules = {{.tiers = {"ذهبي"},
+                           .targets = {.first_response = absl::Hours(1)}},
+                          {.targets = {.first_response = absl::Seconds(30),
+                                       .next_response = absl::Seconds(20),
+                                       .resolution = absl::Hours(40)}}},
+                .conduct = SlaConduct{.resolution = {.snoozed = true}}}))
+            .id;
+    Do(levels.Assign({.inbox = support_, .policy = policy, .calendar = office})
+           .status());
+    Do(levels.SetTimeZone({"Asia/Riyadh"}).status());
+    Do(desk_.RunDue().status());
+  }
+
   void KnowCustomers() {
     const Customers customers = system_.customers();
     const Company company = Do(customers.AddCompany(
@@ -159,7 +188,9 @@ class Week {
                      .identities = {{IdentityKind::kEmail,
                                      "nadia@nile-soap.example", true}}}))
                  .id;
-    Do(customers.Change({.customer = nadia_, .name = "نادية المصري"}).status());
+    Do(customers
+           .Change({.customer = nadia_, .name = "نادية المصري", .tier = "فضي"})
+           .status());
     Do(customers
            .Add({.customer = nadia_,
                  .identity = {IdentityKind::kPhone, "+201001234567"}})
@@ -330,11 +361,15 @@ class Week {
           .conversation;
     };
     const absl::Time far = absl::FromUnixSeconds(1'801'000'000);
-    for (const absl::Time until : {far, absl::FromUnixSeconds(1'800'000'300)}) {
-      Do(conversations.Snooze({.conversation = open(), .until = until})
-             .status());
+    Do(conversations.Snooze({.conversation = open(), .until = far}).status());
+    const ConversationId soon = open();
+    Do(conversations
+           .Snooze({.conversation = soon,
+                    .until = absl::FromUnixSeconds(1'800'000'300)})
+           .status());
+    while (Do(conversations.Get({soon})).conversation.snoozed_until) {
+      Do(desk_.RunDue().status());
     }
-    while (Do(desk_.RunDue()).done == 0) continue;
     Do(system_.inboxes()
            .Change({.inbox = support_,
                     .confirms_resolution = true,

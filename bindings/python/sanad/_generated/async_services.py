@@ -28,6 +28,7 @@ __all__ = [
     "Outbox",
     "Presence",
     "Reading",
+    "ServiceLevels",
     "Staff",
     "Testing",
     "Views",
@@ -479,6 +480,7 @@ class Conversations(AsyncService):
         statuses: Sequence[ConversationStatus] = (),
         rows: int = 0,
         cursor: str = "",
+        order: ListOrder | None = None,
         timeout: timedelta | None = None,
         idempotency_key: str = "",
         locale: str = "",
@@ -497,13 +499,14 @@ class Conversations(AsyncService):
             rows: Rows to give, at most 200; 0 or absent means 50.
             cursor: The `next` of the page before, which belongs to the request that it
                 was given for; empty or absent for the first page.
+            order: Absent means the most urgent first.
         """
 
         async def fetch(cursor: str) -> Page[ConversationRow]:
             return await self._call(
                 16,
                 codec.LIST_REQUEST,
-                (inbox, mine, statuses, models.PageRequest(rows=rows, cursor=cursor)),
+                (inbox, mine, statuses, models.PageRequest(rows=rows, cursor=cursor), order),
                 codec.CONVERSATION_ROW_PAGE,
                 timeout, idempotency_key, locale, cancel,
             )
@@ -1139,6 +1142,7 @@ class Customers(AsyncService):
         external_id: str = "",
         company: CompanyId = CompanyId(0),
         identities: Sequence[NewIdentity] = (),
+        tier: str = "",
         timeout: timedelta | None = None,
         idempotency_key: str = "",
         locale: str = "",
@@ -1155,11 +1159,13 @@ class Customers(AsyncService):
                 bytes; empty or absent for none.
             company: To which they belong; 0 or absent means none.
             identities: At most 64; empty for none yet.
+            tier: Of service, in the host's words, such as "gold", at most 256 bytes;
+                empty or absent for none.
         """
         return await self._call(
             50,
             codec.CREATE_CUSTOMER,
-            (name, language, external_id, company, identities),
+            (name, language, external_id, company, identities, tier),
             codec.CUSTOMER,
             timeout, idempotency_key, locale, cancel,
         )
@@ -1172,6 +1178,7 @@ class Customers(AsyncService):
         language: str | None = None,
         company: CompanyId | None = None,
         version: int = 0,
+        tier: str | None = None,
         timeout: timedelta | None = None,
         idempotency_key: str = "",
         locale: str = "",
@@ -1188,11 +1195,13 @@ class Customers(AsyncService):
             company: 0 for none; absent means that it stays.
             version: The version of the customer that was seen; 0 or absent means
                 whatever it is.
+            tier: At most 256 bytes, empty for none; absent means that it stays. What
+                is promised to them follows when a conversation is next touched.
         """
         return await self._call(
             51,
             codec.UPDATE_CUSTOMER,
-            (customer, name, language, company, version),
+            (customer, name, language, company, version, tier),
             codec.CUSTOMER,
             timeout, idempotency_key, locale, cancel,
         )
@@ -2843,6 +2852,300 @@ class Outbox(AsyncService):
             codec.MESSAGE_REQUEST,
             (message,),
             codec.OUTGOING,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+
+class ServiceLevels(AsyncService):
+    """Every call may be refused with principal.unknown, access.denied,
+    text.empty, text.too_long and text.not_utf8 of a field that is named,
+    value.unknown, call.malformed, call.key_reused, store.busy, store.full,
+    store.read_only and store.failed, and with what stands at the call.
+    """
+
+    __slots__ = ()
+
+    async def save_calendar(
+        self,
+        *,
+        calendar: CalendarId = CalendarId(0),
+        version: int = 0,
+        name: str,
+        time_zone: str,
+        hours: Sequence[DayHours] = (),
+        holidays: Sequence[Holiday] = (),
+        breaks: Sequence[DayHours] = (),
+        date_hours: Sequence[DayHours] = (),
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> CalendarVersion:
+        """Makes a calendar, or the next version of one, in force from now on; what
+        says the same makes none. calendar.unknown, calendar.changed,
+        workspace.too_many_calendars, calendar.zone_missing,
+        calendar.zone_unknown, calendar.no_hours, calendar.weekday_unknown,
+        calendar.time_malformed, calendar.hours_empty, calendar.break_backwards,
+        calendar.date_unknown, calendar.too_many
+
+        Args:
+            calendar: Names it; 0 or absent for a new one.
+            version: The version that was seen; 0 or absent means whatever it is.
+            name: For people, at most 256 bytes; required.
+            time_zone: An IANA name, such as "Asia/Riyadh"; required.
+            hours: By weekday; at least one day has hours.
+            holidays: At most 10000; each removes its whole day.
+            breaks: By date, at most 10000: removed from it.
+            date_hours: By date, at most 10000: stand for what opens by weekday.
+        """
+        return await self._call(
+            180,
+            codec.SAVE_CALENDAR_REQUEST,
+            (calendar, version, name, time_zone, hours, holidays, breaks, date_hours),
+            codec.CALENDAR_VERSION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def get_calendar(
+        self,
+        *,
+        calendar: CalendarId,
+        version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> CalendarVersion:
+        """One version of a calendar. calendar.unknown
+
+        Args:
+            calendar: Names it; required.
+            version: 0 or absent means the present one.
+        """
+        return await self._call(
+            181,
+            codec.CALENDAR_REQUEST,
+            (calendar, version),
+            codec.CALENDAR_VERSION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def list_calendars(
+        self,
+        *,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> tuple[CalendarVersion, ...]:
+        """The present version of every calendar."""
+        return await self._call(
+            182,
+            codec.NOTHING,
+            (),
+            codec.CALENDAR_VERSION_LIST,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def import_holidays(
+        self,
+        *,
+        calendar: CalendarId,
+        version: int = 0,
+        icalendar: str,
+        first: str,
+        last: str,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> HolidayImport:
+        """Adds the all-day events of an iCalendar text to a calendar; days that are
+        there stay as they are. calendar.unknown, calendar.changed,
+        calendar.date_unknown, calendar.too_many, calendar.not_icalendar,
+        calendar.file_too_large, calendar.too_many_events
+
+        Args:
+            calendar: Names the calendar; required.
+            version: The version that was seen; 0 or absent means whatever it is.
+            icalendar: An iCalendar text (RFC 5545), at most 4 MiB; required.
+            first: The first day that is wanted, "2026-01-01"; required.
+            last: The last one; required.
+        """
+        return await self._call(
+            183,
+            codec.IMPORT_HOLIDAYS_REQUEST,
+            (calendar, version, icalendar, first, last),
+            codec.HOLIDAY_IMPORT,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def save_policy(
+        self,
+        *,
+        policy: SlaPolicyId = SlaPolicyId(0),
+        version: int = 0,
+        name: str,
+        rules: Sequence[SlaRule] = (),
+        conduct: SlaConduct | None = None,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> SlaPolicyVersion:
+        """Makes an SLA policy, or the next version of one, in force from now on;
+        what says the same makes none. policy.unknown, policy.changed,
+        workspace.too_many_policies, inbox.unknown, sla.no_rules,
+        sla.too_many_rules, sla.too_many_values, sla.target_negative,
+        sla.warning_out_of_range
+
+        Args:
+            policy: Names it; 0 or absent for a new one.
+            version: The version that was seen; 0 or absent means whatever it is.
+            name: For people, at most 256 bytes; required.
+            rules: From 1 to 256; the first one that fits holds.
+            conduct: Absent: pending and on hold stop every clock, and the warning
+                comes at 80 percent.
+        """
+        return await self._call(
+            184,
+            codec.SAVE_SLA_POLICY,
+            (policy, version, name, rules, conduct),
+            codec.SLA_POLICY_VERSION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def get_policy(
+        self,
+        *,
+        policy: SlaPolicyId,
+        version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> SlaPolicyVersion:
+        """One version of an SLA policy. policy.unknown
+
+        Args:
+            policy: Names it; required.
+            version: 0 or absent means the present one.
+        """
+        return await self._call(
+            185,
+            codec.SLA_POLICY_REQUEST,
+            (policy, version),
+            codec.SLA_POLICY_VERSION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def list_policies(
+        self,
+        *,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> tuple[SlaPolicyVersion, ...]:
+        """The present version of every SLA policy."""
+        return await self._call(
+            186,
+            codec.NOTHING,
+            (),
+            codec.SLA_POLICY_VERSION_LIST,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def assign(
+        self,
+        *,
+        inbox: InboxId = InboxId(0),
+        policy: SlaPolicyId = SlaPolicyId(0),
+        calendar: CalendarId = CalendarId(0),
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> AssignServiceLevel:
+        """Says what holds in an inbox, or in the workspace, from now on.
+        inbox.unknown, policy.unknown, calendar.unknown
+
+        Args:
+            inbox: Names the inbox; 0 or absent for the workspace, whose word holds in
+                inboxes without their own.
+            policy: 0 or absent: the workspace's, or nothing is promised.
+            calendar: 0 or absent: the workspace's, or round the clock.
+        """
+        return await self._call(
+            187,
+            codec.ASSIGN_SERVICE_LEVEL,
+            (inbox, policy, calendar),
+            codec.ASSIGN_SERVICE_LEVEL,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def set_time_zone(
+        self,
+        *,
+        time_zone: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> WorkspaceLevels:
+        """Says in which zone the workspace's days begin and end.
+        calendar.zone_unknown
+
+        Args:
+            time_zone: An IANA name, such as "Asia/Riyadh"; empty or absent for UTC.
+        """
+        return await self._call(
+            188,
+            codec.TIME_ZONE_REQUEST,
+            (time_zone,),
+            codec.WORKSPACE_LEVELS,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def get_workspace(
+        self,
+        *,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> WorkspaceLevels:
+        """What holds for the whole workspace."""
+        return await self._call(
+            189,
+            codec.NOTHING,
+            (),
+            codec.WORKSPACE_LEVELS,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def judge(
+        self,
+        *,
+        conversation: ConversationId,
+        explain: bool = False,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> ServiceLevel:
+        """How a conversation stands now; for the staff who may read it.
+        conversation.unknown
+
+        Args:
+            conversation: Names it; required.
+            explain: True: with the spans that counted and those that did not.
+        """
+        return await self._call(
+            190,
+            codec.SERVICE_LEVEL_REQUEST,
+            (conversation, explain),
+            codec.SERVICE_LEVEL,
             timeout, idempotency_key, locale, cancel,
         )
 

@@ -155,6 +155,15 @@ ASSIGN_REQUEST = Layout(
     ),
 )
 
+ASSIGN_SERVICE_LEVEL = Layout(
+    models.AssignServiceLevel,
+    (
+        Member("inbox", 1, NUMBER),
+        Member("policy", 2, NUMBER),
+        Member("calendar", 3, NUMBER),
+    ),
+)
+
 ASSIGNMENT = Layout(
     models.Assignment,
     (
@@ -214,6 +223,61 @@ BEGIN_UPLOAD_REQUEST = Layout(
     unmade,
     (
         Member("size", 1, NUMBER),
+    ),
+)
+
+CALENDAR_REQUEST = Layout(
+    unmade,
+    (
+        Member("calendar", 1, NUMBER),
+        Member("version", 2, NUMBER),
+    ),
+)
+
+WORKING_HOURS = Layout(
+    models.WorkingHours,
+    (
+        Member("opens", 1, TEXT),
+        Member("closes", 2, TEXT),
+    ),
+)
+
+DAY_HOURS = Layout(
+    models.DayHours,
+    (
+        Member("day", 1, TEXT),
+        Member("hours", 2, MessageValue(WORKING_HOURS), repeated=True),
+    ),
+)
+
+HOLIDAY = Layout(
+    models.Holiday,
+    (
+        Member("date", 1, TEXT),
+        Member("name", 2, TEXT),
+    ),
+)
+
+CALENDAR_VERSION = Layout(
+    models.CalendarVersion,
+    (
+        Member("id", 1, NUMBER),
+        Member("version", 2, NUMBER),
+        Member("name", 3, TEXT),
+        Member("time_zone", 4, TEXT),
+        Member("hours", 5, MessageValue(DAY_HOURS), repeated=True),
+        Member("holidays", 6, MessageValue(HOLIDAY), repeated=True),
+        Member("breaks", 7, MessageValue(DAY_HOURS), repeated=True),
+        Member("date_hours", 8, MessageValue(DAY_HOURS), repeated=True),
+        Member("from_", 9, MOMENT),
+        Member("until", 10, MOMENT, optional=True),
+    ),
+)
+
+CALENDAR_VERSION_LIST: Layout[tuple[models.CalendarVersion, ...]] = Layout(
+    only,
+    (
+        Member("rows", 1, MessageValue(CALENDAR_VERSION), repeated=True),
     ),
 )
 
@@ -338,6 +402,47 @@ CLOCK_READING = Layout(
     models.ClockReading,
     (
         Member("now", 1, MOMENT),
+    ),
+)
+
+SLA_VERDICT = Layout(
+    models.SlaVerdict,
+    (
+        Member("state", 1, EnumValue(enums.SlaState)),
+        Member("target", 2, LENGTH, optional=True),
+        Member("started_at", 3, MOMENT, optional=True),
+        Member("met_at", 4, MOMENT, optional=True),
+        Member("used", 5, LENGTH),
+        Member("remaining", 6, LENGTH, optional=True),
+        Member("due", 7, MOMENT, optional=True),
+        Member("at_risk_from", 8, MOMENT, optional=True),
+        Member("late_from", 9, MOMENT, optional=True),
+        Member("breached", 10, BOOLEAN),
+        Member("breached_at", 11, MOMENT, optional=True),
+    ),
+)
+
+EXPLAINED_SPAN = Layout(
+    models.ExplainedSpan,
+    (
+        Member("from_", 1, MOMENT),
+        Member("to", 2, MOMENT),
+        Member("reason", 3, EnumValue(enums.SlaSpanReason)),
+        Member("counted", 4, LENGTH),
+        Member("used", 5, LENGTH),
+        Member("target", 6, LENGTH, optional=True),
+        Member("english", 7, TEXT),
+        Member("arabic", 8, TEXT),
+    ),
+)
+
+CLOCK_STANDING = Layout(
+    models.ClockStanding,
+    (
+        Member("verdict", 1, MessageValue(SLA_VERDICT)),
+        Member("english", 2, TEXT),
+        Member("arabic", 3, TEXT),
+        Member("spans", 4, MessageValue(EXPLAINED_SPAN), repeated=True),
     ),
 )
 
@@ -527,6 +632,7 @@ CREATE_CUSTOMER = Layout(
         Member("external_id", 3, TEXT),
         Member("company", 4, NUMBER),
         Member("identities", 5, MessageValue(NEW_IDENTITY), repeated=True),
+        Member("tier", 6, TEXT),
     ),
 )
 
@@ -585,6 +691,7 @@ CUSTOMER = Layout(
         Member("created_at", 7, MOMENT),
         Member("root", 8, NUMBER),
         Member("merged_into", 9, NUMBER),
+        Member("tier", 10, TEXT),
     ),
 )
 
@@ -865,6 +972,34 @@ FINISH_UPLOAD_REQUEST = Layout(
     ),
 )
 
+SKIPPED_EVENT = Layout(
+    models.SkippedEvent,
+    (
+        Member("name", 1, TEXT),
+        Member("reason", 2, EnumValue(enums.SkipReason)),
+    ),
+)
+
+HOLIDAY_IMPORT = Layout(
+    models.HolidayImport,
+    (
+        Member("calendar", 1, MessageValue(CALENDAR_VERSION)),
+        Member("added", 2, NUMBER),
+        Member("skipped", 3, MessageValue(SKIPPED_EVENT), repeated=True),
+    ),
+)
+
+IMPORT_HOLIDAYS_REQUEST = Layout(
+    unmade,
+    (
+        Member("calendar", 1, NUMBER),
+        Member("version", 2, NUMBER),
+        Member("icalendar", 3, TEXT),
+        Member("first", 4, TEXT),
+        Member("last", 5, TEXT),
+    ),
+)
+
 INBOX = Layout(
     models.Inbox,
     (
@@ -881,6 +1016,8 @@ INBOX = Layout(
         Member("confirms_resolution", 11, BOOLEAN),
         Member("confirmation_silence", 12, LENGTH),
         Member("undo_window", 13, LENGTH),
+        Member("sla_policy", 14, NUMBER),
+        Member("calendar", 15, NUMBER),
     ),
 )
 
@@ -938,6 +1075,7 @@ LIST_REQUEST = Layout(
         Member("mine", 2, BOOLEAN),
         Member("statuses", 3, EnumValue(enums.ConversationStatus), repeated=True),
         Member("page", 4, MessageValue(PAGE_REQUEST), optional=True),
+        Member("order", 5, EnumValue(enums.ListOrder), optional=True),
     ),
 )
 
@@ -1349,6 +1487,20 @@ SAVE_ARTICLE = Layout(
     ),
 )
 
+SAVE_CALENDAR_REQUEST = Layout(
+    unmade,
+    (
+        Member("calendar", 1, NUMBER),
+        Member("version", 2, NUMBER),
+        Member("name", 3, TEXT),
+        Member("time_zone", 4, TEXT),
+        Member("hours", 5, MessageValue(DAY_HOURS), repeated=True),
+        Member("holidays", 6, MessageValue(HOLIDAY), repeated=True),
+        Member("breaks", 7, MessageValue(DAY_HOURS), repeated=True),
+        Member("date_hours", 8, MessageValue(DAY_HOURS), repeated=True),
+    ),
+)
+
 SAVE_DRAFT = Layout(
     unmade,
     (
@@ -1357,6 +1509,56 @@ SAVE_DRAFT = Layout(
         Member("html", 3, TEXT),
         Member("channel", 4, EnumValue(enums.Channel), optional=True),
         Member("version", 5, NUMBER),
+    ),
+)
+
+SLA_TARGETS = Layout(
+    models.SlaTargets,
+    (
+        Member("first_response", 1, LENGTH, optional=True),
+        Member("next_response", 2, LENGTH, optional=True),
+        Member("resolution", 3, LENGTH, optional=True),
+    ),
+)
+
+SLA_RULE = Layout(
+    models.SlaRule,
+    (
+        Member("priorities", 1, EnumValue(enums.Priority), repeated=True),
+        Member("inboxes", 2, NUMBER, repeated=True),
+        Member("tiers", 3, TEXT, repeated=True),
+        Member("channels", 4, EnumValue(enums.Channel), repeated=True),
+        Member("targets", 5, MessageValue(SLA_TARGETS)),
+    ),
+)
+
+SLA_PAUSES = Layout(
+    models.SlaPauses,
+    (
+        Member("pending", 1, BOOLEAN),
+        Member("on_hold", 2, BOOLEAN),
+        Member("snoozed", 3, BOOLEAN),
+    ),
+)
+
+SLA_CONDUCT = Layout(
+    models.SlaConduct,
+    (
+        Member("first_response", 1, MessageValue(SLA_PAUSES)),
+        Member("next_response", 2, MessageValue(SLA_PAUSES)),
+        Member("resolution", 3, MessageValue(SLA_PAUSES)),
+        Member("warning_percent", 4, NUMBER),
+    ),
+)
+
+SAVE_SLA_POLICY = Layout(
+    unmade,
+    (
+        Member("policy", 1, NUMBER),
+        Member("version", 2, NUMBER),
+        Member("name", 3, TEXT),
+        Member("rules", 4, MessageValue(SLA_RULE), repeated=True),
+        Member("conduct", 5, MessageValue(SLA_CONDUCT), optional=True),
     ),
 )
 
@@ -1369,6 +1571,32 @@ SAVE_VIEW = Layout(
         Member("filter", 9, MessageValue(VIEW_FILTER), optional=True),
         Member("order", 10, EnumValue(enums.ViewOrder), optional=True),
         Member("descending", 11, BOOLEAN),
+    ),
+)
+
+SERVICE_LEVEL = Layout(
+    models.ServiceLevel,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("policy", 2, NUMBER),
+        Member("policy_version", 3, NUMBER),
+        Member("calendar", 4, NUMBER),
+        Member("calendar_version", 5, NUMBER),
+        Member("first_response", 6, MessageValue(CLOCK_STANDING)),
+        Member("next_response", 7, MessageValue(CLOCK_STANDING)),
+        Member("resolution", 8, MessageValue(CLOCK_STANDING)),
+        Member("next_due", 9, MOMENT, optional=True),
+        Member("longest_answered", 10, LENGTH, optional=True),
+        Member("answered_in_time", 11, NUMBER),
+        Member("answered_late", 12, NUMBER),
+    ),
+)
+
+SERVICE_LEVEL_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("explain", 2, BOOLEAN),
     ),
 )
 
@@ -1385,6 +1613,41 @@ SET_FIELD_REQUEST = Layout(
         Member("conversation", 1, NUMBER),
         Member("field", 2, TEXT),
         Member("value", 3, TEXT),
+    ),
+)
+
+SLA_POLICY = Layout(
+    models.SlaPolicy,
+    (
+        Member("name", 1, TEXT),
+        Member("rules", 2, MessageValue(SLA_RULE), repeated=True),
+        Member("conduct", 3, MessageValue(SLA_CONDUCT)),
+    ),
+)
+
+SLA_POLICY_REQUEST = Layout(
+    unmade,
+    (
+        Member("policy", 1, NUMBER),
+        Member("version", 2, NUMBER),
+    ),
+)
+
+SLA_POLICY_VERSION = Layout(
+    models.SlaPolicyVersion,
+    (
+        Member("id", 1, NUMBER),
+        Member("version", 2, NUMBER),
+        Member("policy", 3, MessageValue(SLA_POLICY)),
+        Member("from_", 4, MOMENT),
+        Member("until", 5, MOMENT, optional=True),
+    ),
+)
+
+SLA_POLICY_VERSION_LIST: Layout[tuple[models.SlaPolicyVersion, ...]] = Layout(
+    only,
+    (
+        Member("rows", 1, MessageValue(SLA_POLICY_VERSION), repeated=True),
     ),
 )
 
@@ -1463,6 +1726,13 @@ TELL_PRESENCE = Layout(
         Member("conversation", 1, NUMBER),
         Member("typing", 2, BOOLEAN),
         Member("seconds", 3, NUMBER),
+    ),
+)
+
+TIME_ZONE_REQUEST = Layout(
+    unmade,
+    (
+        Member("time_zone", 1, TEXT),
     ),
 )
 
@@ -1551,6 +1821,7 @@ UPDATE_CUSTOMER = Layout(
         Member("language", 3, TEXT, optional=True),
         Member("company", 4, NUMBER, optional=True),
         Member("version", 5, NUMBER),
+        Member("tier", 6, TEXT, optional=True),
     ),
 )
 
@@ -1689,5 +1960,14 @@ VIEWER_LIST: Layout[tuple[models.ViewerRow, ...]] = Layout(
     only,
     (
         Member("rows", 1, MessageValue(VIEWER_ROW), repeated=True),
+    ),
+)
+
+WORKSPACE_LEVELS = Layout(
+    models.WorkspaceLevels,
+    (
+        Member("time_zone", 1, TEXT),
+        Member("policy", 2, NUMBER),
+        Member("calendar", 3, NUMBER),
     ),
 )

@@ -22,12 +22,20 @@ __all__ = [
     "IdentityKind",
     "JoinedBy",
     "LinkKind",
+    "ListOrder",
     "OutgoingState",
     "PassedOver",
     "Priority",
     "Repeats",
     "RolePreset",
+    "RulesKind",
+    "SkipReason",
+    "SlaClock",
+    "SlaSpanReason",
+    "SlaState",
+    "SlaTold",
     "Stream",
+    "TimelineKind",
     "ViewAudience",
     "ViewOrder",
     "Visibility",
@@ -152,6 +160,11 @@ class DueKind(OpenEnum):
     """Close a resolved conversation to which nobody objected."""
     COUNT = 3
     """Count the next portion of a view, or clear away what a gone one left."""
+    SERVICE_LEVEL = 20
+    """Judge a conversation whose service level changes by itself."""
+    REJUDGE = 21
+    """Judge the conversations of an inbox in which something else is in force.
+    """
 
 
 class EventKind(OpenEnum):
@@ -159,6 +172,7 @@ class EventKind(OpenEnum):
 
     NONE = 0
     WORKSPACE_CREATED = 1
+    WORKSPACE_CHANGED = 2
     CONVERSATION_OPENED = 10
     MESSAGE_RECEIVED = 11
     REPLY_SENT = 12
@@ -228,6 +242,14 @@ class EventKind(OpenEnum):
     VIEW_DELETED = 85
     VIEW_CHANGED = 86
     ARTICLE_SAVED = 100
+    CALENDAR_SAVED = 110
+    SLA_POLICY_SAVED = 111
+    SLA_AT_RISK = 112
+    """Of the conversation's clock `object`, an SlaClock; each once for whoever
+    waits. It happened when the clock said so, however late it was noticed.
+    """
+    SLA_BREACHED = 113
+    """Like the one before."""
 
 
 class FollowUp(OpenEnum):
@@ -280,6 +302,15 @@ class LinkKind(OpenEnum):
     """It was split off from the other."""
     SPLIT_INTO = 3
     """The other was split off from it: the same, seen from there."""
+
+
+class ListOrder(OpenEnum):
+    """In which order conversations are listed."""
+
+    NONE = 0
+    """The most urgent first."""
+    NEXT_DUE = 1
+    """The soonest due by the SLA first, and only those."""
 
 
 class OutgoingState(OpenEnum):
@@ -368,6 +399,78 @@ class RolePreset(OpenEnum):
     """The conversations of the inboxes that the agent's teams serve."""
 
 
+class RulesKind(OpenEnum):
+    """Of what versions are kept."""
+
+    NONE = 0
+    CALENDAR = 1
+    SLA_POLICY = 2
+
+
+class SkipReason(OpenEnum):
+    """Why an event of an iCalendar text gave no holiday, or not all of its days.
+    """
+
+    NONE = 0
+    NOT_ALL_DAY = 1
+    """It has hours: a meeting, not a holiday."""
+    CANCELLED = 2
+    UNREADABLE = 3
+    """Its dates cannot be read."""
+    RECURRENCE = 4
+    """It repeats by a rule that is not followed."""
+    OUT_OF_RANGE = 5
+    """None of its days is wanted."""
+    TOO_MANY = 6
+
+
+class SlaClock(OpenEnum):
+    """What is promised."""
+
+    NONE = 0
+    FIRST_RESPONSE = 1
+    NEXT_RESPONSE = 2
+    RESOLUTION = 3
+
+
+class SlaSpanReason(OpenEnum):
+    """Why a span of time counted or did not."""
+
+    NONE = 0
+    COUNTED = 1
+    """As far as it was working time."""
+    PENDING = 2
+    ON_HOLD = 3
+    SNOOZED = 4
+    RESOLVED = 5
+    CLOSED = 6
+    NOT_WAITING = 7
+    """Between a reply and the next message."""
+
+
+class SlaState(OpenEnum):
+    """How a promise stands."""
+
+    NONE = 0
+    """Nothing is promised, or the clock has not begun."""
+    RUNNING = 1
+    PAUSED = 2
+    AT_RISK = 3
+    """Still in time."""
+    LATE = 4
+    """Missed, and not met yet."""
+    MET = 5
+    MET_LATE = 6
+
+
+class SlaTold(OpenEnum):
+    """How far it was told of a clock."""
+
+    NOTHING = 0
+    AT_RISK = 1
+    BREACHED = 2
+
+
 class Stream(OpenEnum):
     """The kind of thing that an event is about."""
 
@@ -384,6 +487,23 @@ class Stream(OpenEnum):
     CUSTOM_FIELD = 10
     ARTICLE = 11
     VIEW = 12
+    CALENDAR = 13
+    SLA_POLICY = 14
+
+
+class TimelineKind(OpenEnum):
+    """What happened in a conversation, as clocks count it."""
+
+    NONE = 0
+    OPENED = 1
+    CUSTOMER_MESSAGE = 2
+    REPLY = 3
+    NOTE = 4
+    AUTOMATIC_MESSAGE = 5
+    STATUS_CHANGED = 6
+    ASSIGNED = 7
+    SNOOZED = 8
+    AWAKENED = 9
 
 
 class ViewAudience(OpenEnum):

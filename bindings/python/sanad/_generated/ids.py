@@ -11,6 +11,7 @@ __all__ = [
     "AgentId",
     "ArticleId",
     "AttachmentId",
+    "CalendarId",
     "CompanyId",
     "ConversationId",
     "CustomerId",
@@ -21,6 +22,7 @@ __all__ = [
     "MessageId",
     "NoteId",
     "RoleId",
+    "SlaPolicyId",
     "TagId",
     "TeamId",
     "UploadId",
@@ -31,6 +33,7 @@ __all__ = [
 AgentId = NewType("AgentId", int)
 ArticleId = NewType("ArticleId", int)
 AttachmentId = NewType("AttachmentId", int)
+CalendarId = NewType("CalendarId", int)
 CompanyId = NewType("CompanyId", int)
 ConversationId = NewType("ConversationId", int)
 CustomerId = NewType("CustomerId", int)
@@ -41,6 +44,7 @@ InboxId = NewType("InboxId", int)
 MessageId = NewType("MessageId", int)
 NoteId = NewType("NoteId", int)
 RoleId = NewType("RoleId", int)
+SlaPolicyId = NewType("SlaPolicyId", int)
 TagId = NewType("TagId", int)
 TeamId = NewType("TeamId", int)
 UploadId = NewType("UploadId", int)

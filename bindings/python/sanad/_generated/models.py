@@ -21,12 +21,15 @@ __all__ = [
     "AgentLoad",
     "Arrival",
     "Article",
+    "AssignServiceLevel",
     "Assignment",
     "Attachment",
     "AttachmentContent",
     "AttachmentPiece",
+    "CalendarVersion",
     "ClaimedMessage",
     "ClockReading",
+    "ClockStanding",
     "Collected",
     "Company",
     "ComposedEmail",
@@ -38,18 +41,22 @@ __all__ = [
     "Customer",
     "CustomerNote",
     "CustomerProfile",
+    "DayHours",
     "Draft",
     "DraftReceipt",
     "DraftRow",
     "DueRun",
     "ErrorFact",
     "Event",
+    "ExplainedSpan",
     "FaultCounts",
     "Feedback",
     "FieldChoice",
     "FieldCondition",
     "FieldViolation",
     "Finding",
+    "Holiday",
+    "HolidayImport",
     "Identity",
     "Inbox",
     "IssuedToken",
@@ -75,6 +82,15 @@ __all__ = [
     "RowChange",
     "RowChanges",
     "SampleTeam",
+    "ServiceLevel",
+    "SkippedEvent",
+    "SlaConduct",
+    "SlaPauses",
+    "SlaPolicy",
+    "SlaPolicyVersion",
+    "SlaRule",
+    "SlaTargets",
+    "SlaVerdict",
     "Tag",
     "Team",
     "TeamMember",
@@ -89,6 +105,8 @@ __all__ = [
     "Viewer",
     "ViewerRow",
     "WayPassedOver",
+    "WorkingHours",
+    "WorkspaceLevels",
 ]
 
 
@@ -202,6 +220,22 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AssignServiceLevel:
+    """What holds from now on, where."""
+
+    inbox: InboxId = InboxId(0)
+    """Names the inbox; 0 or absent for the workspace, whose word holds in
+    inboxes without their own.
+    """
+
+    policy: SlaPolicyId = SlaPolicyId(0)
+    """0 or absent: the workspace's, or nothing is promised."""
+
+    calendar: CalendarId = CalendarId(0)
+    """0 or absent: the workspace's, or round the clock."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Assignment:
     """Who was responsible, from when to when."""
 
@@ -306,6 +340,41 @@ class AttachmentPiece:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarVersion:
+    """A version of a calendar."""
+
+    id: CalendarId = CalendarId(0)
+    """Given by the workspace; never 0."""
+
+    version: int = 0
+    """1, 2, 3, …"""
+
+    name: str = ""
+    """For people."""
+
+    time_zone: str = ""
+    """An IANA name, such as "Asia/Riyadh"."""
+
+    hours: tuple[DayHours, ...] = ()
+    """By weekday."""
+
+    holidays: tuple[Holiday, ...] = ()
+    """Each removes its whole day."""
+
+    breaks: tuple[DayHours, ...] = ()
+    """By date: removed from it."""
+
+    date_hours: tuple[DayHours, ...] = ()
+    """By date: stand for what opens by weekday."""
+
+    from_: datetime = EPOCH
+    """Since when it is in force, in microseconds since 1970-01-01 UTC."""
+
+    until: datetime | None = None
+    """Until when it was, alike; absent of the present one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimedMessage:
     """A message to be carried, with what a channel other than mail needs to know
     of it; mail is composed by channels.compose_email.
@@ -338,6 +407,23 @@ class ClockReading:
 
     now: datetime = EPOCH
     """In microseconds since 1970-01-01 UTC; never absent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockStanding:
+    """One clock of a conversation."""
+
+    verdict: SlaVerdict = field(default_factory=lambda: SlaVerdict())
+    """How it stands."""
+
+    english: str = ""
+    """The state in a word or two."""
+
+    arabic: str = ""
+    """The same in Arabic."""
+
+    spans: tuple[ExplainedSpan, ...] = ()
+    """When it was asked for: at most 500, the last ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -415,8 +501,9 @@ class Conversation:
     """
 
     next_due: datetime | None = None
-    """The earliest due time of the SLA, in microseconds since 1970-01-01
-    UTC; absent when nothing is due.
+    """The earliest due time of the SLA, also in the past, in microseconds
+    since 1970-01-01 UTC; absent when nothing is due. It follows from the
+    rest, and changes no version.
     """
 
     snoozed_until: datetime | None = None
@@ -667,6 +754,11 @@ class Customer:
     itself.
     """
 
+    tier: str = ""
+    """Of service, in the host's words, such as "gold", at most 256 bytes;
+    empty when they have none.
+    """
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustomerNote:
@@ -709,6 +801,17 @@ class CustomerProfile:
     """Those who were merged into them, directly or not, ascending; empty when
     nobody was, and for readers who are not staff.
     """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayHours:
+    """Hours of one day."""
+
+    day: str = ""
+    """A weekday, "mon" to "sun", or a date, "2026-03-20"; required."""
+
+    hours: tuple[WorkingHours, ...] = ()
+    """At most 96; of a date, none means that nothing opens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -866,6 +969,35 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExplainedSpan:
+    """A span of one clock."""
+
+    from_: datetime = EPOCH
+    """In microseconds since 1970-01-01 UTC."""
+
+    to: datetime = EPOCH
+    """Not included, alike."""
+
+    reason: SlaSpanReason = SlaSpanReason(0)
+    """Why it counted or did not."""
+
+    counted: timedelta = timedelta(0)
+    """The working time in it, where it counts, in microseconds."""
+
+    used: timedelta = timedelta(0)
+    """Working time by its end, in this turn, in microseconds."""
+
+    target: timedelta | None = None
+    """In force at that time, in microseconds."""
+
+    english: str = ""
+    """A sentence for people, in the workspace's zone."""
+
+    arabic: str = ""
+    """The same in Arabic."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FaultCounts:
     """What the store did so far."""
 
@@ -966,6 +1098,31 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Holiday:
+    """A day on which nobody works."""
+
+    date: str = ""
+    """"2026-04-20"; required."""
+
+    name: str = ""
+    """For people, at most 256 bytes; empty or absent for none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HolidayImport:
+    """What a file gave."""
+
+    calendar: CalendarVersion = field(default_factory=lambda: CalendarVersion())
+    """With the holidays; the version before if there was nothing new."""
+
+    added: int = 0
+    """How many days were not there before."""
+
+    skipped: tuple[SkippedEvent, ...] = ()
+    """In the order of the file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
     """By what a customer is known."""
 
@@ -1048,6 +1205,12 @@ class Inbox:
     """How long a reply waits before it may leave, and can be taken back, in
     microseconds; 0: it may leave at once.
     """
+
+    sla_policy: SlaPolicyId = SlaPolicyId(0)
+    """What its customers are promised; 0 for what holds for the workspace."""
+
+    calendar: CalendarId = CalendarId(0)
+    """When its people work; 0 for what holds for the workspace."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1691,6 +1854,207 @@ class SampleTeam:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceLevel:
+    """How a conversation stands at the moment of the call."""
+
+    conversation: ConversationId = ConversationId(0)
+    """Or the root that stands for the one asked for."""
+
+    policy: SlaPolicyId = SlaPolicyId(0)
+    """In force now; 0: nothing is promised."""
+
+    policy_version: int = 0
+    """0 without a policy."""
+
+    calendar: CalendarId = CalendarId(0)
+    """In force now; 0: round the clock."""
+
+    calendar_version: int = 0
+    """0 without a calendar."""
+
+    first_response: ClockStanding = field(default_factory=lambda: ClockStanding())
+    """From the first customer's message to the first reply."""
+
+    next_response: ClockStanding = field(default_factory=lambda: ClockStanding())
+    """From the oldest unanswered message to the next reply."""
+
+    resolution: ClockStanding = field(default_factory=lambda: ClockStanding())
+    """From the opening until resolved."""
+
+    next_due: datetime | None = None
+    """The earliest due moment, also in the past, in microseconds since
+    1970-01-01 UTC.
+    """
+
+    longest_answered: timedelta | None = None
+    """Of the turns of the next response that had a reply, in microseconds."""
+
+    answered_in_time: int = 0
+    """How many of them were in time."""
+
+    answered_late: int = 0
+    """How many were not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkippedEvent:
+    """An event that gave no holiday, or not all of its days."""
+
+    name: str = ""
+    """As the file calls it; may be empty."""
+
+    reason: SkipReason = SkipReason(0)
+    """Never none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlaConduct:
+    """The same for every target of a policy."""
+
+    first_response: SlaPauses = field(default_factory=lambda: SlaPauses())
+    """What stops the clock of the first response."""
+
+    next_response: SlaPauses = field(default_factory=lambda: SlaPauses())
+    """What stops the clock of the next response."""
+
+    resolution: SlaPauses = field(default_factory=lambda: SlaPauses())
+    """What stops the clock of the resolution."""
+
+    warning_percent: int = 0
+    """At risk from this share of the target on, 1 to 100."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlaPauses:
+    """In which states a clock stands still; resolved and closed always stop it.
+    """
+
+    pending: bool = False
+    """While the customer is waited for."""
+
+    on_hold: bool = False
+    """While a third party is waited for."""
+
+    snoozed: bool = False
+    """While nobody need look at it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlaPolicy:
+    """What customers are promised."""
+
+    name: str = ""
+    """For people."""
+
+    rules: tuple[SlaRule, ...] = ()
+    """The first one that fits holds."""
+
+    conduct: SlaConduct = field(default_factory=lambda: SlaConduct())
+    """Of every target."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlaPolicyVersion:
+    """A version of an SLA policy."""
+
+    id: SlaPolicyId = SlaPolicyId(0)
+    """Given by the workspace; never 0."""
+
+    version: int = 0
+    """1, 2, 3, …"""
+
+    policy: SlaPolicy = field(default_factory=lambda: SlaPolicy())
+    """What it promises."""
+
+    from_: datetime = EPOCH
+    """Since when it is in force, in microseconds since 1970-01-01 UTC."""
+
+    until: datetime | None = None
+    """Until when it was, alike; absent of the present one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlaRule:
+    """Targets for the conversations that fit every list; an empty list fits all.
+    """
+
+    priorities: tuple[Priority, ...] = ()
+    """At most 256."""
+
+    inboxes: tuple[InboxId, ...] = ()
+    """At most 256."""
+
+    tiers: tuple[str, ...] = ()
+    """Of the customer, in the host's words, at most 256 of 256 bytes each."""
+
+    channels: tuple[Channel, ...] = ()
+    """Of the first message, at most 256."""
+
+    targets: SlaTargets = field(default_factory=lambda: SlaTargets())
+    """What is promised to them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlaTargets:
+    """In working time; what is absent is not promised."""
+
+    first_response: timedelta | None = None
+    """From the first customer's message to the first reply after it, in
+    microseconds.
+    """
+
+    next_response: timedelta | None = None
+    """From the oldest customer's message without a reply to the next reply, in
+    microseconds.
+    """
+
+    resolution: timedelta | None = None
+    """From the opening until resolved, in microseconds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlaVerdict:
+    """How one promise stands: of the next response, in the turn that runs, or the
+    last one if none does.
+    """
+
+    state: SlaState = SlaState(0)
+    """None where nothing is promised or the clock has not begun."""
+
+    target: timedelta | None = None
+    """In force now, in microseconds of working time."""
+
+    started_at: datetime | None = None
+    """When the clock began, in microseconds since 1970-01-01 UTC."""
+
+    met_at: datetime | None = None
+    """When it was met, alike."""
+
+    used: timedelta = timedelta(0)
+    """Working time until met, or so far, in microseconds."""
+
+    remaining: timedelta | None = None
+    """Target less `used`, in microseconds; negative when late."""
+
+    due: datetime | None = None
+    """The last moment that is in time, while the clock runs; when missed, in
+    the past, until it is met.
+    """
+
+    at_risk_from: datetime | None = None
+    """When it becomes at risk, alike."""
+
+    late_from: datetime | None = None
+    """When it was missed, whether or not it was met since."""
+
+    breached: bool = False
+    """Whether it was ever missed, also in an earlier turn; it stays so."""
+
+    breached_at: datetime | None = None
+    """The first time it was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tag:
     """A short word put on conversations so that they are found again."""
 
@@ -1992,3 +2356,30 @@ class WayPassedOver:
 
     arabic: str = ""
     """The same as a sentence; never empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkingHours:
+    """From one wall-clock time up to, not including, another."""
+
+    opens: str = ""
+    """"HH:MM"; required."""
+
+    closes: str = ""
+    """"HH:MM", or "24:00"; what is not after `opens` is on the next day.
+    Required.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkspaceLevels:
+    """What holds for the whole workspace."""
+
+    time_zone: str = ""
+    """An IANA name; empty for UTC."""
+
+    policy: SlaPolicyId = SlaPolicyId(0)
+    """Of inboxes without their own; 0 for nothing."""
+
+    calendar: CalendarId = CalendarId(0)
+    """Of inboxes without their own; 0 for round the clock."""
