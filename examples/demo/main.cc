@@ -147,6 +147,40 @@ void MergeByMistake(const demo::Office& office) {
              back.messages);
 }
 
+// What is at risk or late now, soonest due first.
+void PrintPromises(const demo::Office& office) {
+  const Session system = office.desk().AsSystem();
+  fmt::print("\nPromises\n");
+  for (const Inbox& inbox : office.inboxes()) {
+    const auto page =
+        system.conversations()
+            .List({.inbox = inbox.id, .order = ListOrder::kNextDue})
+            .value();
+    for (const ConversationRow& row : page.rows) {
+      const ServiceLevel level =
+          system.service_levels()
+              .Judge({.conversation = row.conversation.id})
+              .value();
+      fmt::print("  {:>5} due {}: first response {}, next {}, resolution {}\n",
+                 fmt::format("#{}", row.conversation.id.value),
+                 When(*level.next_due), level.first_response.english,
+                 level.next_response.english, level.resolution.english);
+    }
+  }
+}
+
+void PrintExplanation(const demo::Office& office, ConversationId id) {
+  const ServiceLevel level = office.desk()
+                                 .AsSystem()
+                                 .service_levels()
+                                 .Judge({.conversation = id, .explain = true})
+                                 .value();
+  fmt::print("\nResolution of #{}: {}\n", id.value, level.resolution.english);
+  for (const ExplainedSpan& span : level.resolution.spans) {
+    fmt::print("  {}\n  {}\n", span.english, span.arabic);
+  }
+}
+
 void PrintWhoDidWhat(const Session& system) {
   std::map<int64_t, std::map<EventKind, int>> deeds;
   int64_t after = 0;
@@ -212,6 +246,8 @@ int main(int argc, char** argv) {
   PrintTimeline(system, office.ConversationOf("005-pump-crate-pickup.eml"));
   PrintRepeats(office);
   PrintSnooze(system, office.ConversationOf("002-towels-to-riyadh.eml"));
+  PrintPromises(office);
+  PrintExplanation(office, office.ConversationOf("005-pump-crate-pickup.eml"));
   PrintCollision(office);
   MergeByMistake(office);
   PrintWhoDidWhat(system);

@@ -93,6 +93,32 @@ Office::Office(const std::string& store_url)
               .id);
     }
   }
+  Promise();
+}
+
+void Office::Promise() {
+  const ServiceLevels levels = desk_.AsSystem().service_levels();
+  const std::vector<WorkingHours> day = {{"09:00", "17:00"}};
+  const CalendarVersion hours =
+      levels
+          .SaveCalendar({.name = "دوام القاهرة",
+                         .time_zone = "Africa/Cairo",
+                         .hours = {{"sun", day},
+                                   {"mon", day},
+                                   {"tue", day},
+                                   {"wed", day},
+                                   {"thu", day}},
+                         .holidays = {{"2026-01-07", "عيد الميلاد المجيد"}}})
+          .value();
+  const SlaPolicyVersion policy =
+      levels
+          .SavePolicy({.name = "أساسي",
+                       .rules = {{.targets = {.first_response = absl::Hours(4),
+                                              .next_response = absl::Hours(8),
+                                              .resolution = absl::Hours(24)}}}})
+          .value();
+  levels.Assign({.policy = policy.id, .calendar = hours.id}).value();
+  levels.SetTimeZone({hours.time_zone}).value();
 }
 
 ConversationId Office::ConversationOf(const std::string& file) const {

@@ -46,6 +46,8 @@ class Office {
   const std::vector<sanad::MessageId>& repeats() const { return repeats_; }
 
  private:
+  // Four working hours to a first response, for everybody.
+  void Promise();
   void Receive(const Happening& mail, const std::string& folder);
   void ReceiveLine(const Happening& line);
   void Note(const sanad::Arrival& arrival);
