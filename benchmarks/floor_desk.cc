@@ -153,6 +153,23 @@ FloorDesk::FloorDesk(FloorDatabase& database)
           " 9223372036854775807, last_activity_at = ?3, first_reply_at = ?4,"
           " last_reply_at = ?3, messages = ?5, replies = ?6"
           " WHERE workspace_id = 1 AND id = ?1"),
+      meet_conversation_(
+          database.handle(),
+          "UPDATE conversation SET version = ?2, waiting_since ="
+          " 9223372036854775807, last_activity_at = ?3, first_reply_at = ?4,"
+          " last_reply_at = ?3, messages = ?5, replies = ?6,"
+          " next_due = 9223372036854775807"
+          " WHERE workspace_id = 1 AND id = ?1"),
+      find_promise_(database.handle(),
+                    "SELECT look_at, timeline FROM conversation_sla"
+                    " WHERE workspace_id = 1 AND conversation = ?1"),
+      meet_promise_(database.handle(),
+                    "UPDATE conversation_sla SET timeline = ?2, last_at = ?3,"
+                    " look_at = 9223372036854775807"
+                    " WHERE workspace_id = 1 AND conversation = ?1"),
+      remove_due_(database.handle(),
+                  "DELETE FROM due WHERE workspace_id = 1 AND at = ?1"
+                  " AND kind = 20 AND object = ?2"),
       add_reply_(database.handle(),
                  "INSERT INTO message (workspace_id, id, conversation,"
                  " author_kind, author, visibility, channel, at, happened_at,"
@@ -201,15 +218,31 @@ void FloorDesk::ReceiveAll(const std::vector<ReceiveRequest>& requests) {
 void FloorDesk::Reply(ConversationId id, std::string_view text) {
   begin_.Run();
   const int64_t now = Now();
+  AddReply(id, text, change_conversation_, now);
+  WriteHead(now);
+  commit_.Run();
+}
+
+void FloorDesk::ReplyAsPromised(ConversationId id, std::string_view text) {
+  begin_.Run();
+  const int64_t now = Now();
+  AddReply(id, text, meet_conversation_, now);
+  Meet(id, now);
+  WriteHead(now);
+  commit_.Run();
+}
+
+void FloorDesk::AddReply(ConversationId id, std::string_view text,
+                         Prepared& change, int64_t now) {
   const int64_t message = next_id_++;
   find_conversation_.Start(id.value);
   find_conversation_.Next();
   const int64_t inbox = find_conversation_.Integer(1);
   const std::string subject(find_conversation_.Text(2));
   const int64_t first_reply = std::min(now, find_conversation_.Integer(3));
-  change_conversation_.Run(id.value, find_conversation_.Integer(0) + 1, now,
-                           first_reply, find_conversation_.Integer(4) + 1,
-                           find_conversation_.Integer(5) + 1);
+  change.Run(id.value, find_conversation_.Integer(0) + 1, now, first_reply,
+             find_conversation_.Integer(4) + 1,
+             find_conversation_.Integer(5) + 1);
   find_conversation_.Reset();
   const std::string mail_id = fmt::format(
       "{}.0123456789abcdef0123456789abcdef@mersal.example", message);
@@ -219,8 +252,20 @@ void FloorDesk::Reply(ConversationId id, std::string_view text) {
   add_outgoing_.Run(message, id.value, inbox, now);
   add_entry_.Run(message, id.value, inbox, now);
   AddEvent({12, 2, id.value, message, 2, agent_}, replied_, now);
-  WriteHead(now);
-  commit_.Run();
+}
+
+// A moment takes some fifteen bytes.
+void FloorDesk::Meet(ConversationId id, int64_t now) {
+  find_promise_.Start(id.value);
+  find_promise_.Next();
+  const int64_t look_at = find_promise_.Integer(0);
+  std::string timeline(find_promise_.Text(1));
+  find_promise_.Reset();
+  if (look_at != INT64_MAX) {
+    timeline += std::string_view("0123456789abcde");
+    remove_due_.Run(look_at, id.value);
+  }
+  meet_promise_.Run(id.value, Bytes{timeline}, now);
 }
 
 std::vector<ConversationRow> FloorDesk::List(std::span<const InboxId> inboxes) {

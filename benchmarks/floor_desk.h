@@ -35,6 +35,8 @@ class FloorDesk {
   // One transaction for all, without keys.
   void ReceiveAll(const std::vector<ReceiveRequest>& requests);
   void Reply(ConversationId conversation, std::string_view text);
+  // The same where a reply was promised, which keeps the promise.
+  void ReplyAsPromised(ConversationId conversation, std::string_view text);
 
   // The first page of what is open, pending or on hold, in one inbox or
   // merged over several.
@@ -55,6 +57,9 @@ class FloorDesk {
 
   int64_t Number(std::string_view sql);
   std::string LatestChanges(int64_t kind);
+  void AddReply(ConversationId id, std::string_view text, Prepared& change,
+                int64_t now);
+  void Meet(ConversationId id, int64_t now);
   int64_t CustomerOf(const ReceiveRequest& request, int64_t now);
   void Take(const ReceiveRequest& request, std::string_view key);
   void AddMessage(const ReceiveRequest& request, int64_t message,
@@ -90,6 +95,10 @@ class FloorDesk {
   Prepared write_head_;
   Prepared find_conversation_;
   Prepared change_conversation_;
+  Prepared meet_conversation_;
+  Prepared find_promise_;
+  Prepared meet_promise_;
+  Prepared remove_due_;
   Prepared add_reply_;
   Prepared add_outgoing_;
   Prepared add_entry_;

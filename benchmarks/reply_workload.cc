@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <random>
+#include <string>
 #include <vector>
 
 #include "benchmarks/floor_desk.h"
@@ -28,7 +29,10 @@ std::vector<ConversationId> PickAtRandom(const std::vector<ConversationId>& all,
   return picked;
 }
 
+using FloorReply = void (FloorDesk::*)(ConversationId, std::string_view);
+
 Race RaceReplies(const Course& course, const Session& noor, FloorDesk& floor,
+                 FloorReply reply,
                  const std::vector<ConversationId>& conversations) {
   const auto picked = PickAtRandom(conversations, course);
   return RunRace(
@@ -38,12 +42,39 @@ Race RaceReplies(const Course& course, const Session& noor, FloorDesk& floor,
             .Reply({.conversation = picked[i], .text = std::string(kText)})
             .value();
       },
-      [&](int64_t i) { floor.Reply(picked[i], kText); });
+      [&](int64_t i) { (floor.*reply)(picked[i], kText); });
 }
 
-}  // namespace
+// A first and every further reply within a day of working time.
+void Promise(const Desk& desk) {
+  const ServiceLevels levels = desk.AsSystem().service_levels();
+  const std::vector<WorkingHours> day = {{"09:00", "13:00"},
+                                         {"14:00", "18:00"}};
+  const CalendarId hours = levels
+                               .SaveCalendar({.name = "الدوام",
+                                              .time_zone = "Africa/Cairo",
+                                              .hours = {{"sun", day},
+                                                        {"mon", day},
+                                                        {"tue", day},
+                                                        {"wed", day},
+                                                        {"thu", day}}})
+                               .value()
+                               .id;
+  const SlaPolicyId policy =
+      levels
+          .SavePolicy(
+              {.name = "أساسي",
+               .rules = {{.targets = {.first_response = absl::Hours(24),
+                                      .next_response = absl::Hours(24)}}}})
+          .value()
+          .id;
+  levels.Assign({.policy = policy, .calendar = hours}).value();
+}
 
-void RunReply(const std::filesystem::path& folder, Report& report) {
+// On files that are the same when they begin.
+void RaceOnFiles(const std::filesystem::path& folder, const std::string& row,
+                 void (*prepare)(const Desk& desk), FloorReply reply,
+                 Report& report) {
   const auto file = folder / "reply-ours.db";
   const auto copy = folder / "reply-floor.db";
   Remove(file);
@@ -52,6 +83,7 @@ void RunReply(const std::filesystem::path& folder, Report& report) {
   {
     const auto [desk, team] =
         MakeDesk(OpenStore(UrlOf(file), Durability::kNormal));
+    if (prepare) prepare(desk);
     conversations = Fill(desk, {team.support}, kConversations);
   }
   std::filesystem::copy_file(file, copy);
@@ -60,13 +92,24 @@ void RunReply(const std::filesystem::path& folder, Report& report) {
         Desk::Open(OpenStore(UrlOf(file)), {.workspace = "bench"}).value();
     FloorDatabase database(copy);
     FloorDesk floor(database);
-    const Race race =
-        RaceReplies(kDurable, desk.AsAgent("noor"), floor, conversations);
-    report.Add({"reply.rate", "replies/s", race.ours.MedianRate(),
-                race.floor.MedianRate()});
+    const Race race = RaceReplies(kDurable, desk.AsAgent("noor"), floor, reply,
+                                  conversations);
+    report.Add(
+        {row, "replies/s", race.ours.MedianRate(), race.floor.MedianRate()});
   }
   Remove(file);
   Remove(copy);
+}
+
+}  // namespace
+
+void RunReply(const std::filesystem::path& folder, Report& report) {
+  RaceOnFiles(folder, "reply.rate", nullptr, &FloorDesk::Reply, report);
+}
+
+void RunReplyAsPromised(const std::filesystem::path& folder, Report& report) {
+  RaceOnFiles(folder, "reply.promised", &Promise, &FloorDesk::ReplyAsPromised,
+              report);
 }
 
 // Ids are given in order, so those of the two desks are the same.
@@ -87,8 +130,8 @@ void RunReplyInMemory(const std::filesystem::path& folder, Report& report) {
   FloorDesk floor(database);
   const auto [desk, team] = MakeDesk(OpenStore("memory:"));
   const auto conversations = Fill(desk, {team.support}, kConversations);
-  const Race race =
-      RaceReplies(kInMemory, desk.AsAgent(team.noor), floor, conversations);
+  const Race race = RaceReplies(kInMemory, desk.AsAgent(team.noor), floor,
+                                &FloorDesk::Reply, conversations);
   report.Add({"reply.memory", "replies/s", race.ours.MedianRate(),
               race.floor.MedianRate()});
 }

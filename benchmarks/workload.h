@@ -17,6 +17,7 @@ void RunIngest(const std::filesystem::path& folder, Report& report);
 void RunBatchedIngest(const std::filesystem::path& folder, Report& report);
 void RunCommits(const std::filesystem::path& folder, Report& report);
 void RunReply(const std::filesystem::path& folder, Report& report);
+void RunReplyAsPromised(const std::filesystem::path& folder, Report& report);
 void RunReplyInMemory(const std::filesystem::path& folder, Report& report);
 void RunOutbox(const std::filesystem::path& folder, Report& report);
 void RunIdleDue(const std::filesystem::path& folder, Report& report);

@@ -17,6 +17,7 @@ const std::vector<Workload>& Workloads() {
       {&RunBatchedIngest, {"ingest.batched"}},
       {&RunCommits, {"commits.shared", "commits.gain"}},
       {&RunReply, {"reply.rate"}},
+      {&RunReplyAsPromised, {"reply.promised"}},
       {&RunReplyInMemory, {"reply.memory"}},
       {&RunOutbox, {"outbox.rate"}},
       {&RunIdleDue, {"due.idle"}},
