@@ -33,7 +33,7 @@ def _lines(schema: s.Schema) -> Iterator[str]:
     yield "## Services\n"
     for service in schema.services:
         name = s.snake(service.name)
-        yield f"- [{name}](#service-{name.replace('_', '-')})"
+        yield f"- [{name}](#service-{name})"
     yield ""
     for service in schema.services:
         yield from _service(service)
