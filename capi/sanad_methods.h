@@ -484,4 +484,54 @@
  * Nothing, gives SampleTeam */
 #define SANAD_METHOD_TESTING_MAKE_TEAM 205u
 
+/* reports */
+
+/* reports.overview, @since 0.1:
+ * FiguresRequest, gives ReportOverview */
+#define SANAD_METHOD_REPORTS_OVERVIEW 260u
+
+/* reports.series, @since 0.1:
+ * SeriesRequest, gives SeriesPointList */
+#define SANAD_METHOD_REPORTS_SERIES 261u
+
+/* reports.breakdown, @since 0.1:
+ * BreakdownRequest, gives BreakdownRowList */
+#define SANAD_METHOD_REPORTS_BREAKDOWN 262u
+
+/* reports.backlog, @since 0.1:
+ * BacklogRequest, gives BacklogReport */
+#define SANAD_METHOD_REPORTS_BACKLOG 263u
+
+/* reports.busiest_hours, @since 0.1:
+ * FiguresRequest, gives HourRowList */
+#define SANAD_METHOD_REPORTS_BUSIEST_HOURS 264u
+
+/* reports.agents, @since 0.1:
+ * FiguresRequest, gives AgentRowList */
+#define SANAD_METHOD_REPORTS_AGENTS 265u
+
+/* reports.recurring, @since 0.1:
+ * FiguresRequest, gives RecurringRowList */
+#define SANAD_METHOD_REPORTS_RECURRING 266u
+
+/* reports.live, @since 0.1:
+ * Nothing, gives LiveRowList */
+#define SANAD_METHOD_REPORTS_LIVE 267u
+
+/* reports.feedback, @since 0.1:
+ * FiguresRequest, gives FeedbackReport */
+#define SANAD_METHOD_REPORTS_FEEDBACK 268u
+
+/* reports.definitions, @since 0.1:
+ * Nothing, gives FigureDefinitionList */
+#define SANAD_METHOD_REPORTS_DEFINITIONS 269u
+
+/* reports.csv, @since 0.1:
+ * FileRequest, gives ReportFile */
+#define SANAD_METHOD_REPORTS_CSV 270u
+
+/* reports.page, @since 0.1:
+ * FileRequest, gives ReportFile */
+#define SANAD_METHOD_REPORTS_PAGE 271u
+
 #endif /* SANAD_CAPI_SANAD_METHODS_H_ */

@@ -106,6 +106,13 @@ inline constexpr size_t kSlaRules = 256;           // of one policy
 inline constexpr size_t kSlaRuleValues = 256;      // in each list of a rule
 inline constexpr size_t kSlaSpansExplained = 500;  // of one clock, the last
 
+// Reports: their longest range, the longest one told hour by hour, the points
+// of a series, the rows of a breakdown.
+inline constexpr int64_t kReportDays = 7320;
+inline constexpr int64_t kHoursDays = 31;
+inline constexpr int64_t kSeriesPoints = 400;
+inline constexpr size_t kBreakdownRows = 200;
+
 // Roles, and the patterns of actions in one rule.
 inline constexpr size_t kRulesPerRole = 256;
 inline constexpr size_t kPatternsPerRule = 128;

@@ -14,6 +14,7 @@
 //     knowledge.h      articles
 //     reading.h        who has seen what; mentions
 //     presence.h       who is looking and typing now
+//     reports.h        how the work went, counted and compared
 //     events.h         what happened, in order
 //   files.h          files in and out, as streams (not included here)
 //   conversation.h, message.h, customer.h, …   the nouns

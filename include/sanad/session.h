@@ -20,6 +20,7 @@
 #include "sanad/outbox.h"
 #include "sanad/presence.h"
 #include "sanad/reading.h"
+#include "sanad/reports.h"
 #include "sanad/service.h"
 #include "sanad/service_levels.h"
 #include "sanad/staff.h"
@@ -42,6 +43,7 @@ class Session {
   Outbox outbox() const { return Outbox(state_); }
   Presence presence() const { return Presence(state_); }
   Reading reading() const { return Reading(state_); }
+  Reports reports() const { return Reports(state_); }
   ServiceLevels service_levels() const { return ServiceLevels(state_); }
   Staff staff() const { return Staff(state_); }
   Views views() const { return Views(state_); }

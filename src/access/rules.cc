@@ -34,6 +34,11 @@ Decision DecideAgent(const Principal& principal, Action action,
     case Action::kFeedbackRead:
       return principal.ServesInbox(object.inbox) ? Allow()
                                                  : Deny(Code::kOutsideInbox);
+    // Without an inbox: of all that they serve.
+    case Action::kReportRead:
+      return !object.inbox || principal.ServesInbox(object.inbox)
+                 ? Allow()
+                 : Deny(Code::kOutsideInbox);
     case Action::kStaffRead:
     case Action::kCustomerRead:
     case Action::kCustomerUpdate:

@@ -49,6 +49,7 @@ enum class Action {
   kFileUpload,  // what one is about to attach
   kViewKeep,
   kViewShare,  // save, change or delete a view for everybody
+  kReportRead,
   kArticleRead,
   kArticleWrite,
 };

@@ -21,6 +21,7 @@
 #include "sanad/v1/event.pb.h"
 #include "sanad/v1/events.pb.h"
 #include "sanad/v1/feedback.pb.h"
+#include "sanad/v1/figure.pb.h"
 #include "sanad/v1/inbox.pb.h"
 #include "sanad/v1/inboxes.pb.h"
 #include "sanad/v1/knowledge.pb.h"
@@ -31,6 +32,7 @@
 #include "sanad/v1/private.pb.h"
 #include "sanad/v1/read_mark.pb.h"
 #include "sanad/v1/reading.pb.h"
+#include "sanad/v1/reports.pb.h"
 #include "sanad/v1/service_levels.pb.h"
 #include "sanad/v1/staff.pb.h"
 #include "sanad/v1/tag.pb.h"
@@ -73,6 +75,7 @@ std::vector<const pb::FileDescriptor*> Schemas() {
       v1::Event::descriptor()->file(),
       v1::ReadEventsRequest::descriptor()->file(),
       v1::Feedback::descriptor()->file(),
+      v1::RollUp::descriptor()->file(),
       v1::Inbox::descriptor()->file(),
       v1::CreateInbox::descriptor()->file(),
       v1::SaveArticle::descriptor()->file(),
@@ -84,6 +87,7 @@ std::vector<const pb::FileDescriptor*> Schemas() {
       v1::ReadMark::descriptor()->file(),
       v1::MarkRequest::descriptor()->file(),
       v1::ServiceLevel::descriptor()->file(),
+      v1::FiguresRequest::descriptor()->file(),
       v1::CreateAgent::descriptor()->file(),
       v1::Tag::descriptor()->file(),
       v1::SetClock::descriptor()->file(),

@@ -118,6 +118,49 @@ const RecordType& TypeOf<List<ViewerRow>>() {
 }
 
 template <>
+const RecordType& TypeOf<List<AgentRow>>() {
+  static const RecordType type = ListOf<AgentRow>("AgentRowList");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<List<BreakdownRow>>() {
+  static const RecordType type = ListOf<BreakdownRow>("BreakdownRowList");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<List<FigureDefinition>>() {
+  static const RecordType type =
+      ListOf<FigureDefinition>("FigureDefinitionList");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<List<HourRow>>() {
+  static const RecordType type = ListOf<HourRow>("HourRowList");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<List<LiveRow>>() {
+  static const RecordType type = ListOf<LiveRow>("LiveRowList");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<List<RecurringRow>>() {
+  static const RecordType type = ListOf<RecurringRow>("RecurringRowList");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<List<SeriesPoint>>() {
+  static const RecordType type = ListOf<SeriesPoint>("SeriesPointList");
+  return type;
+}
+
+template <>
 const RecordType& TypeOf<Page<Agent>>() {
   static const RecordType type = PageOf<Agent>("AgentPage");
   return type;

@@ -18,6 +18,7 @@
 #include "sanad/outbox.h"
 #include "sanad/presence.h"
 #include "sanad/reading.h"
+#include "sanad/reports.h"
 #include "sanad/service_levels.h"
 #include "sanad/staff.h"
 #include "sanad/views.h"
@@ -240,6 +241,30 @@ constexpr OperationRow kOperations[] = {
      Action::kStaffRead, InvocationOf<&ServiceLevels::GetWorkspace>()},
     {Operation::kServiceLevelsJudge, "service_levels.judge",
      Action::kConversationReaders, InvocationOf<&ServiceLevels::Judge>()},
+    {Operation::kReportsOverview, "reports.overview", Action::kReportRead,
+     InvocationOf<&Reports::Overview>()},
+    {Operation::kReportsSeries, "reports.series", Action::kReportRead,
+     InvocationOf<&Reports::Series>()},
+    {Operation::kReportsBreakdown, "reports.breakdown", Action::kReportRead,
+     InvocationOf<&Reports::Breakdown>()},
+    {Operation::kReportsBacklog, "reports.backlog", Action::kReportRead,
+     InvocationOf<&Reports::Backlog>()},
+    {Operation::kReportsBusiestHours, "reports.busiest_hours",
+     Action::kReportRead, InvocationOf<&Reports::BusiestHours>()},
+    {Operation::kReportsAgents, "reports.agents", Action::kReportRead,
+     InvocationOf<&Reports::Agents>()},
+    {Operation::kReportsRecurring, "reports.recurring", Action::kReportRead,
+     InvocationOf<&Reports::Recurring>()},
+    {Operation::kReportsLive, "reports.live", Action::kReportRead,
+     InvocationOf<&Reports::Live>()},
+    {Operation::kReportsFeedback, "reports.feedback", Action::kReportRead,
+     InvocationOf<&Reports::Feedback>()},
+    {Operation::kReportsDefinitions, "reports.definitions", Action::kReportRead,
+     InvocationOf<&Reports::Definitions>()},
+    {Operation::kReportsCsv, "reports.csv", Action::kReportRead,
+     InvocationOf<&Reports::Csv>()},
+    {Operation::kReportsPage, "reports.page", Action::kReportRead,
+     InvocationOf<&Reports::Page>()},
 };
 
 template <class Is>

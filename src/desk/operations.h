@@ -137,6 +137,19 @@ enum class Operation {
   kServiceLevelsSetTimeZone = 188,
   kServiceLevelsGetWorkspace = 189,
   kServiceLevelsJudge = 190,
+
+  kReportsOverview = 260,
+  kReportsSeries = 261,
+  kReportsBreakdown = 262,
+  kReportsBacklog = 263,
+  kReportsBusiestHours = 264,
+  kReportsAgents = 265,
+  kReportsRecurring = 266,
+  kReportsLive = 267,
+  kReportsFeedback = 268,
+  kReportsDefinitions = 269,
+  kReportsCsv = 270,
+  kReportsPage = 271,
 };
 
 struct OperationRow {

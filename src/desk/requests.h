@@ -16,6 +16,7 @@
 #include "sanad/outbox.h"
 #include "sanad/presence.h"
 #include "sanad/reading.h"
+#include "sanad/reports.h"
 #include "sanad/service_levels.h"
 #include "sanad/staff.h"
 #include "sanad/views.h"
@@ -26,6 +27,7 @@ namespace sanad::record {
 template <> const RecordType& TypeOf<AcknowledgeRequest>();
 template <> const RecordType& TypeOf<AddIdentity>();
 template <> const RecordType& TypeOf<AgentLoad>();
+template <> const RecordType& TypeOf<AgentRow>();
 template <> const RecordType& TypeOf<Arrival>();
 template <> const RecordType& TypeOf<ArticleRequest>();
 template <> const RecordType& TypeOf<AssignRequest>();
@@ -33,12 +35,16 @@ template <> const RecordType& TypeOf<AssignServiceLevel>();
 template <> const RecordType& TypeOf<AttachmentContent>();
 template <> const RecordType& TypeOf<AttachmentPiece>();
 template <> const RecordType& TypeOf<AttachmentRequest>();
+template <> const RecordType& TypeOf<BacklogReport>();
+template <> const RecordType& TypeOf<BacklogRequest>();
 template <> const RecordType& TypeOf<BeginUploadRequest>();
 template <> const RecordType& TypeOf<CalendarRequest>();
 template <> const RecordType& TypeOf<CalendarVersion>();
 template <> const RecordType& TypeOf<ChangeView>();
 template <> const RecordType& TypeOf<ClaimRequest>();
 template <> const RecordType& TypeOf<ClaimedMessage>();
+template <> const RecordType& TypeOf<BreakdownRequest>();
+template <> const RecordType& TypeOf<BreakdownRow>();
 template <> const RecordType& TypeOf<ClassifyRequest>();
 template <> const RecordType& TypeOf<ClockStanding>();
 template <> const RecordType& TypeOf<Collected>();
@@ -64,19 +70,28 @@ template <> const RecordType& TypeOf<DueRun>();
 template <> const RecordType& TypeOf<EmailRequest>();
 template <> const RecordType& TypeOf<ExplainedSpan>();
 template <> const RecordType& TypeOf<FailRequest>();
+template <> const RecordType& TypeOf<FeedbackReport>();
 template <> const RecordType& TypeOf<FeedbackRequest>();
 template <> const RecordType& TypeOf<FieldChoice>();
+template <> const RecordType& TypeOf<FigureComparison>();
+template <> const RecordType& TypeOf<FigureDefinition>();
+template <> const RecordType& TypeOf<FigureSummary>();
+template <> const RecordType& TypeOf<FiguresRequest>();
+template <> const RecordType& TypeOf<FileRequest>();
 template <> const RecordType& TypeOf<FindCustomer>();
 template <> const RecordType& TypeOf<Finding>();
 template <> const RecordType& TypeOf<FinishUploadRequest>();
 template <> const RecordType& TypeOf<Holiday>();
 template <> const RecordType& TypeOf<HolidayImport>();
 template <> const RecordType& TypeOf<ImportHolidaysRequest>();
+template <> const RecordType& TypeOf<HourRow>();
 template <> const RecordType& TypeOf<IssuedToken>();
 template <> const RecordType& TypeOf<JoinExplanation>();
+template <> const RecordType& TypeOf<LengthSummary>();
 template <> const RecordType& TypeOf<LinkRequest>();
 template <> const RecordType& TypeOf<LinkedConversation>();
 template <> const RecordType& TypeOf<ListRequest>();
+template <> const RecordType& TypeOf<LiveRow>();
 template <> const RecordType& TypeOf<MarkRequest>();
 template <> const RecordType& TypeOf<MembershipRequest>();
 template <> const RecordType& TypeOf<MentionRow>();
@@ -100,7 +115,10 @@ template <> const RecordType& TypeOf<ReadEventsRequest>();
 template <> const RecordType& TypeOf<ReaderRow>();
 template <> const RecordType& TypeOf<ReadersRequest>();
 template <> const RecordType& TypeOf<ReceiveRequest>();
+template <> const RecordType& TypeOf<RecurringRow>();
 template <> const RecordType& TypeOf<ReplyRequest>();
+template <> const RecordType& TypeOf<ReportFile>();
+template <> const RecordType& TypeOf<ReportOverview>();
 template <> const RecordType& TypeOf<ReportRequest>();
 template <> const RecordType& TypeOf<SaveArticle>();
 template <> const RecordType& TypeOf<SaveCalendarRequest>();
@@ -109,6 +127,8 @@ template <> const RecordType& TypeOf<SaveSlaPolicy>();
 template <> const RecordType& TypeOf<SaveView>();
 template <> const RecordType& TypeOf<ServiceLevel>();
 template <> const RecordType& TypeOf<ServiceLevelRequest>();
+template <> const RecordType& TypeOf<SeriesPoint>();
+template <> const RecordType& TypeOf<SeriesRequest>();
 template <> const RecordType& TypeOf<SetFieldRequest>();
 template <> const RecordType& TypeOf<SkippedEvent>();
 template <> const RecordType& TypeOf<SlaConduct>();

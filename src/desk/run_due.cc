@@ -11,6 +11,7 @@
 #include "desk/due.h"
 #include "desk/executor.h"
 #include "desk/read_marks.h"
+#include "desk/reports/fold.h"
 #include "desk/requests.h"
 #include "fmt/format.h"
 #include "model/records.h"
@@ -119,6 +120,22 @@ absl::Status WriteMarks(const SessionState& system, const CallOptions& options,
   return FlushReadMarks(desk, {options.timeout, options.cancel});
 }
 
+// Reports count themselves what is not folded yet, so a failure holds up
+// nothing.
+void Fold(const SessionState& system, const CallOptions& options,
+          absl::Time now, DueRun& run) {
+  const auto more = FoldFigures(system, options);
+  if (more.ok()) {
+    if (*more) run.next = now;
+    return;
+  }
+  ++run.failed;
+  const auto& log = system.desk->host().log;
+  if (!log) return;
+  log->Write(LogLevel::kError,
+             "folding figures failed: " + ReasonOf(more.status()));
+}
+
 // Most often nothing is, which one row tells.
 absl::StatusOr<bool> IsAnythingDue(const SessionState& system, absl::Time now,
                                    DueRun& run) {
@@ -167,6 +184,7 @@ absl::StatusOr<DueRun> RunDue(const SessionState& system,
   const absl::Time now = system.desk->host().clock->Now();
   DueRun run{.next = now + kLookAgain};
   SANAD_RETURN_IF_ERROR(WriteMarks(system, options, run));
+  Fold(system, options, now, run);
   SANAD_ASSIGN_OR_RETURN(const bool any, IsAnythingDue(system, now, run));
   if (!any) return run;
   SANAD_RETURN_IF_ERROR(DoBatches(system, options, now, run));

@@ -420,9 +420,23 @@ const TableOf<KeptRules>& TableFor<KeptRules>() {
 }
 
 template <>
+const TableOf<FiguresMark>& TableFor<FiguresMark>() {
+  static const TableOf<FiguresMark> table =
+      Declare<FiguresMark>("figures_mark", 71, {"id"});
+  return table;
+}
+
+template <>
 const TableOf<InForce>& TableFor<InForce>() {
   static const TableOf<InForce> table = Declare<InForce>(
       "in_force", 62, {"inbox", "number"}, {}, {{"inbox", &TableFor<Inbox>()}});
+  return table;
+}
+
+template <>
+const TableOf<FigureSubject>& TableFor<FigureSubject>() {
+  static const TableOf<FigureSubject> table =
+      Declare<FigureSubject>("figure_subject", 72, {"conversation"});
   return table;
 }
 
@@ -435,11 +449,27 @@ const TableOf<SubjectSince>& TableFor<SubjectSince>() {
 }
 
 template <>
+const TableOf<FigureFact>& TableFor<FigureFact>() {
+  static const TableOf<FigureFact> table = Declare<FigureFact>(
+      "figure_fact", 73, {"conversation", "figure", "number"},
+      {{"by_inbox", {"inbox", "figure", "at"}}});
+  return table;
+}
+
+template <>
 const TableOf<ConversationSla>& TableFor<ConversationSla>() {
   static const TableOf<ConversationSla> table =
       Declare<ConversationSla>("conversation_sla", 64, {"conversation"},
                                {{"by_number", {"inbox", "live", "number"}}},
                                {{"conversation", &TableFor<Conversation>()}});
+  return table;
+}
+
+template <>
+const TableOf<RollUp>& TableFor<RollUp>() {
+  static const TableOf<RollUp> table = Declare<RollUp>(
+      "roll_up", 74,
+      {"inbox", "dimension", "grain", "start", "value", "label"});
   return table;
 }
 
@@ -495,7 +525,11 @@ const storage::Schema& DeskSchema() {
                  &TableFor<KeptRules>(),
                  &TableFor<InForce>(),
                  &TableFor<SubjectSince>(),
-                 &TableFor<ConversationSla>()}};
+                 &TableFor<ConversationSla>(),
+                 &TableFor<FiguresMark>(),
+                 &TableFor<FigureSubject>(),
+                 &TableFor<FigureFact>(),
+                 &TableFor<RollUp>()}};
   return schema;
 }
 
@@ -517,7 +551,10 @@ bool IsBookkeeping(const Table& table) {
          &table == &TableFor<ViewCounters>() ||
          &table == &TableFor<ViewProgress>() ||
          &table == &TableFor<ViewMember>() ||
-         &table == &TableFor<ConversationSla>();
+         &table == &TableFor<ConversationSla>() ||
+         &table == &TableFor<FiguresMark>() ||
+         &table == &TableFor<FigureSubject>() ||
+         &table == &TableFor<FigureFact>() || &table == &TableFor<RollUp>();
 }
 
 record::FieldSet DerivedColumns(const Table& table) {

@@ -41,6 +41,9 @@ template <> const TableOf<Draft>& TableFor<Draft>();
 template <> const TableOf<Due>& TableFor<Due>();
 template <> const TableOf<Event>& TableFor<Event>();
 template <> const TableOf<Feedback>& TableFor<Feedback>();
+template <> const TableOf<FigureFact>& TableFor<FigureFact>();
+template <> const TableOf<FigureSubject>& TableFor<FigureSubject>();
+template <> const TableOf<FiguresMark>& TableFor<FiguresMark>();
 template <> const TableOf<Head>& TableFor<Head>();
 template <> const TableOf<Identity>& TableFor<Identity>();
 template <> const TableOf<InForce>& TableFor<InForce>();
@@ -58,6 +61,7 @@ template <> const TableOf<ReadMark>& TableFor<ReadMark>();
 template <> const TableOf<Role>& TableFor<Role>();
 template <> const TableOf<StoredView>& TableFor<StoredView>();
 template <> const TableOf<SubjectSince>& TableFor<SubjectSince>();
+template <> const TableOf<RollUp>& TableFor<RollUp>();
 template <> const TableOf<Tag>& TableFor<Tag>();
 template <> const TableOf<Team>& TableFor<Team>();
 template <> const TableOf<TeamMember>& TableFor<TeamMember>();
@@ -77,8 +81,8 @@ const storage::Table* TableByNumber(int64_t number);
 
 // Rows of these tables come and go without an event: counters, kept
 // answers, blobs (named by their own digest), what is due and what waits in
-// the outbox (which other rows say), what is derived for views, uploads, read
-// marks, viewers, drafts, and the events themselves.
+// the outbox (which other rows say), what is derived for views, promises and
+// reports, uploads, read marks, viewers, drafts, and the events themselves.
 bool IsBookkeeping(const storage::Table& table);
 
 // Whether a change of this table changes what is in which view.
@@ -142,6 +146,9 @@ inline constexpr int kBySubject = 1;  // stream, subject
 }
 namespace feedback_index {
 inline constexpr int kByConversation = 1;
+}
+namespace figure_fact_index {
+inline constexpr int kByInbox = 1;  // inbox, figure, at
 }
 namespace identity_index {
 inline constexpr int kByValue = 1;  // kind, value

@@ -15,6 +15,7 @@
 #include "desk/verify/conversation_rules.h"
 #include "desk/verify/due_rows.h"
 #include "desk/verify/every_row.h"
+#include "desk/verify/figures.h"
 #include "desk/verify/findings.h"
 #include "desk/verify/merges.h"
 #include "desk/verify/outbox_rules.h"
@@ -171,6 +172,7 @@ absl::StatusOr<Verification> VerifyWorkspace(storage::Store& store,
   SANAD_RETURN_IF_ERROR(VerifyReferences(*reading, findings));
   SANAD_RETURN_IF_ERROR(VerifyUniques(*reading, findings));
   SANAD_RETURN_IF_ERROR(VerifyUploads(*reading, findings));
+  SANAD_RETURN_IF_ERROR(VerifyFigures(*reading, workspace, findings));
   SANAD_RETURN_IF_ERROR(VerifyRanges(*reading, findings));
   verification.findings = findings.Take();
   return verification;

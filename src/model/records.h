@@ -6,6 +6,7 @@
 #include <span>
 
 #include "model/bookkeeping.h"
+#include "model/figures.h"
 #include "model/service_level.h"
 #include "model/view_rows.h"
 #include "record/record_type.h"
@@ -51,6 +52,9 @@ template <> const RecordType& TypeOf<Due>();
 template <> const RecordType& TypeOf<Event>();
 template <> const RecordType& TypeOf<Feedback>();
 template <> const RecordType& TypeOf<FieldCondition>();
+template <> const RecordType& TypeOf<FigureFact>();
+template <> const RecordType& TypeOf<FigureSubject>();
+template <> const RecordType& TypeOf<FiguresMark>();
 template <> const RecordType& TypeOf<Head>();
 template <> const RecordType& TypeOf<Identity>();
 template <> const RecordType& TypeOf<InForce>();
@@ -67,12 +71,15 @@ template <> const RecordType& TypeOf<Participant>();
 template <> const RecordType& TypeOf<PortalToken>();
 template <> const RecordType& TypeOf<ReadMark>();
 template <> const RecordType& TypeOf<Role>();
+template <> const RecordType& TypeOf<RollUp>();
 template <> const RecordType& TypeOf<RowChange>();
 template <> const RecordType& TypeOf<RowChanges>();
 template <> const RecordType& TypeOf<SlaMoment>();
 template <> const RecordType& TypeOf<SlaMoments>();
 template <> const RecordType& TypeOf<StoredView>();
 template <> const RecordType& TypeOf<SubjectSince>();
+template <> const RecordType& TypeOf<StoredTallies>();
+template <> const RecordType& TypeOf<StoredTally>();
 template <> const RecordType& TypeOf<Tag>();
 template <> const RecordType& TypeOf<Team>();
 template <> const RecordType& TypeOf<TeamMember>();

@@ -40,8 +40,7 @@ struct OperationCase {
   std::string_view customer = kDenied;  // what another customer is told
 };
 
-const OperationCase kCases[] =
-    {
+const OperationCase kCases[] = {
         {Operation::kConversationsOpen,
          [](const Session& as, const Things& on) {
            return as.conversations()
@@ -721,6 +720,78 @@ const OperationCase kCases[] =
                .status();
          },
          kDenied},
+    {Operation::kReportsOverview,
+     [](const Session& as, const Things&) {
+       return as.reports().Overview({.to = absl::FromUnixSeconds(1)}).status();
+     },
+     kOk},
+    {Operation::kReportsSeries,
+     [](const Session& as, const Things&) {
+       return as.reports()
+           .Series({.of = {.to = absl::FromUnixSeconds(1)}})
+           .status();
+     },
+     kOk},
+    {Operation::kReportsBreakdown,
+     [](const Session& as, const Things&) {
+       return as.reports()
+           .Breakdown({.of = {.to = absl::FromUnixSeconds(1)}})
+           .status();
+     },
+     kOk},
+    {Operation::kReportsBacklog,
+     [](const Session& as, const Things& on) {
+       return as.reports().Backlog({.inbox = on.inbox.id}).status();
+     },
+     kDenied},
+    {Operation::kReportsBusiestHours,
+     [](const Session& as, const Things&) {
+       return as.reports()
+           .BusiestHours({.to = absl::FromUnixSeconds(1)})
+           .status();
+     },
+     kOk},
+    {Operation::kReportsAgents,
+     [](const Session& as, const Things& on) {
+       return as.reports()
+           .Agents({.to = absl::FromUnixSeconds(1), .inbox = on.inbox.id})
+           .status();
+     },
+     kDenied},
+    {Operation::kReportsRecurring,
+     [](const Session& as, const Things&) {
+       return as.reports().Recurring({.to = absl::FromUnixSeconds(1)}).status();
+     },
+     kOk},
+    {Operation::kReportsLive,
+     [](const Session& as, const Things&) {
+       return as.reports().Live().status();
+     },
+     kOk},
+    {Operation::kReportsFeedback,
+     [](const Session& as, const Things&) {
+       return as.reports().Feedback({.to = absl::FromUnixSeconds(1)}).status();
+     },
+     kOk},
+    {Operation::kReportsDefinitions,
+     [](const Session& as, const Things&) {
+       return as.reports().Definitions().status();
+     },
+     kOk},
+    {Operation::kReportsCsv,
+     [](const Session& as, const Things&) {
+       return as.reports()
+           .Csv({.of = {.to = absl::FromUnixSeconds(1)}})
+           .status();
+     },
+     kOk},
+    {Operation::kReportsPage,
+     [](const Session& as, const Things&) {
+       return as.reports()
+           .Page({.of = {.to = absl::FromUnixSeconds(1)}})
+           .status();
+     },
+     kOk},
 };
 
 class EveryOperation : public DeskTest {

@@ -90,6 +90,10 @@ void PutField(const Field& field, const void* record, const Place& place) {
     field.ops->each(const_cast<void*>(field.In(record)), [&](void* nested) {
       PutFields(field.ops->record(), nested, place.Nested());
     });
+  } else if (field.ops == &kOpsOf<std::vector<int64_t>>) {
+    for (const int64_t value : As<std::vector<int64_t>>(field.In(record))) {
+      place.Integer(value);
+    }
   } else if (field.ops->mask) {
     const auto& value = As<Private<std::string>>(field.In(record));
     if (value != Private<std::string>()) Put(place, value);

@@ -160,13 +160,14 @@ const std::vector<const RecordType*>& AllDescribedTypes() {
 
 const std::vector<EnumType>& AllEnums() {
   static const auto& all = *new std::vector<EnumType>(
-      DescribeAll<
-          ActorKind, Audience, Automatic, Channel, Colour, ConversationKind,
-          ConversationStatus, CustomFieldType, DealingStage, DueKind, EventKind,
-          FollowUp, IdentityKind, JoinedBy, LinkKind, ListOrder, OutgoingState,
-          PassedOver, Priority, Repeats, RolePreset, RulesKind, SkipReason,
-          SlaClock, SlaSpanReason, SlaState, SlaTold, Stream, TimelineKind,
-          ViewAudience, ViewOrder, Visibility, WhenSnoozed, Whether>());
+      DescribeAll<ActorKind, Audience, Automatic, Channel, Colour,
+                  ConversationKind, ConversationStatus, CustomFieldType,
+                  DealingStage, Dimension, DueKind, EventKind, FigureKind,
+                  FollowUp, Grain, IdentityKind, JoinedBy, LinkKind, ListOrder,
+                  OutgoingState, PassedOver, Priority, Repeats, RolePreset,
+                  RulesKind, SkipReason, SlaClock, SlaSpanReason, SlaState,
+                  SlaTold, Stream, TimelineKind, ViewAudience, ViewOrder,
+                  Visibility, WhenSnoozed, Whether>());
   return all;
 }
 

@@ -37,8 +37,10 @@ const std::map<std::string, Rooms>& Table() {
       {"storage/postgres", {"storage/sql"}},
       {"desk",
        {"access", "sla", "metrics", "routing", "search", "text", "file", "mail",
-        "html", "storage", "desk/verify"}},
-      {"desk/verify", {"desk"}},  // a folder of the same room
+        "html", "storage", "desk/reports", "desk/verify"}},
+      // folders of the same room
+      {"desk/reports", {"desk", "metrics"}},
+      {"desk/verify", {"desk", "desk/reports"}},
       {"codec", {"model"}},
       {"testing", {"desk"}},
       {"capi", {"codec", "desk", "testing"}},

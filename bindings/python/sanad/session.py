@@ -67,6 +67,10 @@ class Session(Caller):
         return services.Reading(self)
 
     @cached_property
+    def reports(self) -> services.Reports:
+        return services.Reports(self)
+
+    @cached_property
     def service_levels(self) -> services.ServiceLevels:
         return services.ServiceLevels(self)
 

@@ -73,6 +73,7 @@ class Week {
     MergeAndSplit();
     WriteArticles();
     Wait();
+    Count();
     LookIn();
     // What it counted is still to be cleared away.
     Do(desk_.AsAgent("noor").views().Delete({.view = passing_}).status());
@@ -386,6 +387,11 @@ class Week {
         Do(conversations.Reply({.conversation = open(), .text = "غدًا"}))
             .message;
     Do(desk_.AsAgent("noor").outbox().Withdraw({hasty}).status());
+  }
+
+  // Until nothing is left to be counted.
+  void Count() {
+    while (Do(desk_.RunDue()).done > 0) continue;
   }
 
   const Desk& desk_;

@@ -103,6 +103,46 @@ AGENT_PAGE: Layout[Page[models.Agent]] = Layout(
     ),
 )
 
+LENGTH_SUMMARY = Layout(
+    models.LengthSummary,
+    (
+        Member("total", 1, LENGTH),
+        Member("mean", 2, LENGTH),
+        Member("median", 3, LENGTH),
+        Member("p90", 4, LENGTH),
+        Member("p95", 5, LENGTH),
+        Member("longest", 6, LENGTH),
+    ),
+)
+
+AGENT_ROW = Layout(
+    models.AgentRow,
+    (
+        Member("agent", 1, NUMBER),
+        Member("name", 2, TEXT),
+        Member("replies", 3, NUMBER),
+        Member("replies_permille", 4, NUMBER),
+        Member("worked", 5, NUMBER),
+        Member("resolved", 6, NUMBER),
+        Member("first_replies", 7, NUMBER),
+        Member("first_reply", 8, MessageValue(LENGTH_SUMMARY)),
+        Member("first_reply_working", 9, MessageValue(LENGTH_SUMMARY)),
+        Member("next_replies", 10, NUMBER),
+        Member("next_reply", 11, MessageValue(LENGTH_SUMMARY)),
+        Member("next_reply_working", 12, MessageValue(LENGTH_SUMMARY)),
+        Member("ratings", 13, NUMBER),
+        Member("rating_permille", 14, NUMBER),
+        Member("satisfied_permille", 15, NUMBER),
+    ),
+)
+
+AGENT_ROW_LIST: Layout[tuple[models.AgentRow, ...]] = Layout(
+    only,
+    (
+        Member("rows", 1, MessageValue(AGENT_ROW), repeated=True),
+    ),
+)
+
 ARRIVAL = Layout(
     models.Arrival,
     (
@@ -219,10 +259,75 @@ ATTACHMENT_REQUEST = Layout(
     ),
 )
 
+BACKLOG_REPORT = Layout(
+    models.BacklogReport,
+    (
+        Member("at", 1, MOMENT),
+        Member("open", 2, NUMBER),
+    ),
+)
+
+BACKLOG_REQUEST = Layout(
+    unmade,
+    (
+        Member("at", 1, MOMENT, optional=True),
+        Member("inbox", 2, NUMBER),
+    ),
+)
+
 BEGIN_UPLOAD_REQUEST = Layout(
     unmade,
     (
         Member("size", 1, NUMBER),
+    ),
+)
+
+FIGURES_REQUEST = Layout(
+    models.FiguresRequest,
+    (
+        Member("from_", 1, MOMENT, optional=True),
+        Member("to", 2, MOMENT, optional=True),
+        Member("inbox", 3, NUMBER),
+        Member("by", 4, EnumValue(enums.Dimension), optional=True),
+        Member("value", 5, NUMBER),
+        Member("label", 6, TEXT),
+        Member("exact", 7, BOOLEAN),
+    ),
+)
+
+BREAKDOWN_REQUEST = Layout(
+    unmade,
+    (
+        Member("of", 1, MessageValue(FIGURES_REQUEST), optional=True),
+        Member("by", 2, EnumValue(enums.Dimension), optional=True),
+    ),
+)
+
+FIGURE_SUMMARY = Layout(
+    models.FigureSummary,
+    (
+        Member("figure", 1, EnumValue(enums.FigureKind)),
+        Member("definition", 2, TEXT),
+        Member("count", 3, NUMBER),
+        Member("amount", 4, NUMBER),
+        Member("elapsed", 5, MessageValue(LENGTH_SUMMARY)),
+        Member("working", 6, MessageValue(LENGTH_SUMMARY)),
+    ),
+)
+
+BREAKDOWN_ROW = Layout(
+    models.BreakdownRow,
+    (
+        Member("value", 1, NUMBER),
+        Member("label", 2, TEXT),
+        Member("figures", 3, MessageValue(FIGURE_SUMMARY), repeated=True),
+    ),
+)
+
+BREAKDOWN_ROW_LIST: Layout[tuple[models.BreakdownRow, ...]] = Layout(
+    only,
+    (
+        Member("rows", 1, MessageValue(BREAKDOWN_ROW), repeated=True),
     ),
 )
 
@@ -939,12 +1044,54 @@ FEEDBACK_LIST: Layout[tuple[models.Feedback, ...]] = Layout(
     ),
 )
 
+FEEDBACK_REPORT = Layout(
+    models.FeedbackReport,
+    (
+        Member("ratings", 1, NUMBER),
+        Member("satisfied", 2, NUMBER),
+        Member("satisfied_permille", 3, NUMBER),
+        Member("mean_permille", 4, NUMBER),
+    ),
+)
+
 FEEDBACK_REQUEST = Layout(
     unmade,
     (
         Member("conversation", 1, NUMBER),
         Member("rating", 2, NUMBER),
         Member("comment", 3, TEXT),
+    ),
+)
+
+FIGURE_COMPARISON = Layout(
+    models.FigureComparison,
+    (
+        Member("now", 1, MessageValue(FIGURE_SUMMARY)),
+        Member("before", 2, MessageValue(FIGURE_SUMMARY)),
+    ),
+)
+
+FIGURE_DEFINITION = Layout(
+    models.FigureDefinition,
+    (
+        Member("id", 1, TEXT),
+        Member("english", 2, TEXT),
+        Member("arabic", 3, TEXT),
+    ),
+)
+
+FIGURE_DEFINITION_LIST: Layout[tuple[models.FigureDefinition, ...]] = Layout(
+    only,
+    (
+        Member("rows", 1, MessageValue(FIGURE_DEFINITION), repeated=True),
+    ),
+)
+
+FILE_REQUEST = Layout(
+    unmade,
+    (
+        Member("of", 1, MessageValue(FIGURES_REQUEST), optional=True),
+        Member("language", 2, TEXT),
     ),
 )
 
@@ -986,6 +1133,23 @@ HOLIDAY_IMPORT = Layout(
         Member("calendar", 1, MessageValue(CALENDAR_VERSION)),
         Member("added", 2, NUMBER),
         Member("skipped", 3, MessageValue(SKIPPED_EVENT), repeated=True),
+    ),
+)
+
+HOUR_ROW = Layout(
+    models.HourRow,
+    (
+        Member("hour", 1, NUMBER),
+        Member("created", 2, NUMBER),
+        Member("customer_messages", 3, NUMBER),
+        Member("replies", 4, NUMBER),
+    ),
+)
+
+HOUR_ROW_LIST: Layout[tuple[models.HourRow, ...]] = Layout(
+    only,
+    (
+        Member("rows", 1, MessageValue(HOUR_ROW), repeated=True),
     ),
 )
 
@@ -1076,6 +1240,26 @@ LIST_REQUEST = Layout(
         Member("statuses", 3, EnumValue(enums.ConversationStatus), repeated=True),
         Member("page", 4, MessageValue(PAGE_REQUEST), optional=True),
         Member("order", 5, EnumValue(enums.ListOrder), optional=True),
+    ),
+)
+
+LIVE_ROW = Layout(
+    models.LiveRow,
+    (
+        Member("inbox", 1, NUMBER),
+        Member("name", 2, TEXT),
+        Member("open", 3, NUMBER),
+        Member("pending", 4, NUMBER),
+        Member("on_hold", 5, NUMBER),
+        Member("unassigned", 6, NUMBER),
+        Member("waiting", 7, NUMBER),
+    ),
+)
+
+LIVE_ROW_LIST: Layout[tuple[models.LiveRow, ...]] = Layout(
+    only,
+    (
+        Member("rows", 1, MessageValue(LIVE_ROW), repeated=True),
     ),
 )
 
@@ -1396,6 +1580,23 @@ RECEIVE_OUTCOMES: Layout[tuple[models.ReceiveOutcome, ...]] = Layout(
     ),
 )
 
+RECURRING_ROW = Layout(
+    models.RecurringRow,
+    (
+        Member("kind", 1, EnumValue(enums.ConversationKind)),
+        Member("topic", 2, TEXT),
+        Member("created", 3, NUMBER),
+        Member("created_before", 4, NUMBER),
+    ),
+)
+
+RECURRING_ROW_LIST: Layout[tuple[models.RecurringRow, ...]] = Layout(
+    only,
+    (
+        Member("rows", 1, MessageValue(RECURRING_ROW), repeated=True),
+    ),
+)
+
 REPLY_REQUEST = Layout(
     unmade,
     (
@@ -1406,6 +1607,27 @@ REPLY_REQUEST = Layout(
         Member("attachments", 5, MessageValue(NEW_ATTACHMENT), repeated=True),
         Member("then", 6, EnumValue(enums.ConversationStatus), optional=True),
         Member("version", 7, NUMBER),
+    ),
+)
+
+REPORT_FILE = Layout(
+    models.ReportFile,
+    (
+        Member("name", 1, TEXT),
+        Member("content_type", 2, TEXT),
+        Member("content", 3, TEXT),
+    ),
+)
+
+REPORT_OVERVIEW = Layout(
+    models.ReportOverview,
+    (
+        Member("from_", 1, MOMENT),
+        Member("to", 2, MOMENT),
+        Member("time_zone", 3, TEXT),
+        Member("figures", 4, MessageValue(FIGURE_COMPARISON), repeated=True),
+        Member("backlog", 5, NUMBER),
+        Member("backlog_before", 6, NUMBER),
     ),
 )
 
@@ -1571,6 +1793,30 @@ SAVE_VIEW = Layout(
         Member("filter", 9, MessageValue(VIEW_FILTER), optional=True),
         Member("order", 10, EnumValue(enums.ViewOrder), optional=True),
         Member("descending", 11, BOOLEAN),
+    ),
+)
+
+SERIES_POINT = Layout(
+    models.SeriesPoint,
+    (
+        Member("start", 1, MOMENT),
+        Member("end", 2, MOMENT),
+        Member("figures", 3, MessageValue(FIGURE_SUMMARY), repeated=True),
+    ),
+)
+
+SERIES_POINT_LIST: Layout[tuple[models.SeriesPoint, ...]] = Layout(
+    only,
+    (
+        Member("rows", 1, MessageValue(SERIES_POINT), repeated=True),
+    ),
+)
+
+SERIES_REQUEST = Layout(
+    unmade,
+    (
+        Member("of", 1, MessageValue(FIGURES_REQUEST), optional=True),
+        Member("grain", 2, EnumValue(enums.Grain), optional=True),
     ),
 )
 

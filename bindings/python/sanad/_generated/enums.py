@@ -16,9 +16,12 @@ __all__ = [
     "ConversationStatus",
     "CustomFieldType",
     "DealingStage",
+    "Dimension",
     "DueKind",
     "EventKind",
+    "FigureKind",
     "FollowUp",
+    "Grain",
     "IdentityKind",
     "JoinedBy",
     "LinkKind",
@@ -150,6 +153,22 @@ class DealingStage(OpenEnum):
     AFTER_SALE = 3
 
 
+class Dimension(OpenEnum):
+    """By what figures are counted apart."""
+
+    NONE = 0
+    INBOX = 1
+    AGENT = 2
+    TEAM = 3
+    CHANNEL = 4
+    TAG = 5
+    PRIORITY = 6
+    KIND = 7
+    TOPIC = 8
+    HOUR = 9
+    """Of the week: 0 is Sunday 00:00 to 01:00, up to 167."""
+
+
 class DueKind(OpenEnum):
     """What is to be done of itself."""
 
@@ -252,6 +271,42 @@ class EventKind(OpenEnum):
     """Like the one before."""
 
 
+class FigureKind(OpenEnum):
+    """Kinds of figures; what each means is told by reports.definitions."""
+
+    NONE = 0
+    CREATED = 1
+    CUSTOMER_MESSAGE = 2
+    REPLY = 3
+    WORKED = 4
+    ENDED = 5
+    REOPENED = 6
+    FIRST_REPLY = 7
+    FIRST_REPLY_FROM_ASSIGNMENT = 8
+    NEXT_REPLY = 9
+    TIME_TO_ASSIGN = 10
+    FIRST_RESOLUTION = 11
+    FULL_RESOLUTION = 12
+    WORKED_RESOLUTION = 13
+    CUSTOMER_WAIT = 14
+    AGENT_WAIT = 15
+    AGENT_WORK = 16
+    ON_HOLD = 17
+    SNOOZED = 18
+    STAGE_UNASSIGNED = 19
+    STAGE_FIRST_TOUCH = 20
+    STAGE_IN_HAND = 21
+    STAGE_OTHER_TEAM = 22
+    STAGE_CUSTOMER = 23
+    STAGE_THIRD_PARTY = 24
+    STAGE_UNCONFIRMED = 25
+    STAGE_CLOSED = 26
+    HANDOFFS = 27
+    ONE_TOUCH = 28
+    RATING = 29
+    SATISFIED = 30
+
+
 class FollowUp(OpenEnum):
     """What a customer's message to a closed conversation does."""
 
@@ -259,6 +314,17 @@ class FollowUp(OpenEnum):
     NEW_CONVERSATION = 1
     """Opens a sequel that is linked to it."""
     REOPEN = 2
+
+
+class Grain(OpenEnum):
+    """How long each point of a series is."""
+
+    NONE = 0
+    HOUR = 1
+    DAY = 2
+    WEEK = 3
+    """From Sunday."""
+    MONTH = 4
 
 
 class IdentityKind(OpenEnum):

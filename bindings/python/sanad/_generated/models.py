@@ -19,6 +19,7 @@ from sanad.private import Private
 __all__ = [
     "Agent",
     "AgentLoad",
+    "AgentRow",
     "Arrival",
     "Article",
     "AssignServiceLevel",
@@ -26,6 +27,8 @@ __all__ = [
     "Attachment",
     "AttachmentContent",
     "AttachmentPiece",
+    "BacklogReport",
+    "BreakdownRow",
     "CalendarVersion",
     "ClaimedMessage",
     "ClockReading",
@@ -51,17 +54,25 @@ __all__ = [
     "ExplainedSpan",
     "FaultCounts",
     "Feedback",
+    "FeedbackReport",
     "FieldChoice",
     "FieldCondition",
     "FieldViolation",
+    "FigureComparison",
+    "FigureDefinition",
+    "FigureSummary",
+    "FiguresRequest",
     "Finding",
     "Holiday",
     "HolidayImport",
+    "HourRow",
     "Identity",
     "Inbox",
     "IssuedToken",
     "JoinExplanation",
+    "LengthSummary",
     "LinkedConversation",
+    "LiveRow",
     "MemberDigest",
     "Mention",
     "MentionRow",
@@ -78,10 +89,14 @@ __all__ = [
     "ReaderRow",
     "ReceiveOutcome",
     "ReceiveRequest",
+    "RecurringRow",
+    "ReportFile",
+    "ReportOverview",
     "Role",
     "RowChange",
     "RowChanges",
     "SampleTeam",
+    "SeriesPoint",
     "ServiceLevel",
     "SkippedEvent",
     "SlaConduct",
@@ -160,6 +175,56 @@ class AgentLoad:
 
     on_hold: int = 0
     """Conversations with this status, counted up to 10000."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgentRow:
+    """How an agent did."""
+
+    agent: AgentId = AgentId(0)
+    """Which one it is; never 0."""
+
+    name: str = ""
+    """Of the agent, who may have left."""
+
+    replies: int = 0
+    """How many the agent sent."""
+
+    replies_permille: int = 0
+    """The share of all replies, in thousandths."""
+
+    worked: int = 0
+    """Conversations in which the agent replied first in the range."""
+
+    resolved: int = 0
+    """How often the agent resolved or closed one."""
+
+    first_replies: int = 0
+    """First replies of the agent."""
+
+    first_reply: LengthSummary = field(default_factory=lambda: LengthSummary())
+    """Of first replies, by the clock."""
+
+    first_reply_working: LengthSummary = field(default_factory=lambda: LengthSummary())
+    """Of first replies, in working time."""
+
+    next_replies: int = 0
+    """Later replies that answered something."""
+
+    next_reply: LengthSummary = field(default_factory=lambda: LengthSummary())
+    """Of later replies, by the clock."""
+
+    next_reply_working: LengthSummary = field(default_factory=lambda: LengthSummary())
+    """Of later replies, in working time."""
+
+    ratings: int = 0
+    """How many customers rated."""
+
+    rating_permille: int = 0
+    """The mean of them, in thousandths."""
+
+    satisfied_permille: int = 0
+    """The share of 4 and 5, in thousandths."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -337,6 +402,33 @@ class AttachmentPiece:
 
     served_type: str = ""
     """As what a browser may be given it; never empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BacklogReport:
+    """What was not over at a time."""
+
+    at: datetime = EPOCH
+    """The time that was asked for."""
+
+    open: int = 0
+    """Conversations that had begun and were neither resolved nor closed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakdownRow:
+    """Figures of one value of a dimension."""
+
+    value: int = 0
+    """An id, the number of an enumerator, or an hour of the week; 0 of a
+    topic.
+    """
+
+    label: str = ""
+    """The topic; of an inbox, agent, team or tag, its name."""
+
+    figures: tuple[FigureSummary, ...] = ()
+    """Those that occurred."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1039,6 +1131,23 @@ class Feedback:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeedbackReport:
+    """What customers thought."""
+
+    ratings: int = 0
+    """How many there are."""
+
+    satisfied: int = 0
+    """Those of 4 and 5."""
+
+    satisfied_permille: int = 0
+    """Their share, in thousandths."""
+
+    mean_permille: int = 0
+    """The mean of all, in thousandths."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FieldChoice:
     """One of the values that a choice may have."""
 
@@ -1087,6 +1196,86 @@ class FieldViolation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FigureComparison:
+    """A figure, and what it was just before."""
+
+    now: FigureSummary = field(default_factory=lambda: FigureSummary())
+    """What it is in the range asked for."""
+
+    before: FigureSummary = field(default_factory=lambda: FigureSummary())
+    """In as long a range just before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureDefinition:
+    """What a figure means."""
+
+    id: str = ""
+    """Never changes its meaning; never empty."""
+
+    english: str = ""
+    """One line for people."""
+
+    arabic: str = ""
+    """The same in Arabic."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureSummary:
+    """A figure of a range."""
+
+    figure: FigureKind = FigureKind(0)
+    """Which one it is; never none."""
+
+    definition: str = ""
+    """The id of its definition; never empty."""
+
+    count: int = 0
+    """How often it occurred."""
+
+    amount: int = 0
+    """Of ratings and handoffs, their sum."""
+
+    elapsed: LengthSummary = field(default_factory=lambda: LengthSummary())
+    """By the clock; absent of what takes no time."""
+
+    working: LengthSummary = field(default_factory=lambda: LengthSummary())
+    """In working time, alike."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiguresRequest:
+    """What a report is about."""
+
+    from_: datetime
+    """Where it begins, in microseconds since 1970-01-01 UTC; required."""
+
+    to: datetime | None = None
+    """Where it ends, not included, alike; after `from`, and at most
+    20 years later.
+    """
+
+    inbox: InboxId = InboxId(0)
+    """Of it alone; 0 or absent: of all that one serves."""
+
+    by: Dimension | None = None
+    """Only what has `value` or `label` of this; absent: of everything. Not of
+    inboxes.
+    """
+
+    value: int = 0
+    """An id, the number of an enumerator, or an hour of the week."""
+
+    label: str = ""
+    """Of a topic, its text, at most 256 bytes."""
+
+    exact: bool = False
+    """Whether percentiles are taken from every single figure, which takes
+    longer; else they are within 1 %.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """Something that does not hold."""
 
@@ -1120,6 +1309,23 @@ class HolidayImport:
 
     skipped: tuple[SkippedEvent, ...] = ()
     """In the order of the file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HourRow:
+    """One hour of the week."""
+
+    hour: int = 0
+    """From Sunday 00:00, up to 167."""
+
+    created: int = 0
+    """Conversations that began."""
+
+    customer_messages: int = 0
+    """Messages of customers."""
+
+    replies: int = 0
+    """Replies of agents."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1267,6 +1473,29 @@ class JoinExplanation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LengthSummary:
+    """How long things took, in microseconds."""
+
+    total: timedelta = timedelta(0)
+    """All together."""
+
+    mean: timedelta = timedelta(0)
+    """The sum by the number, cut downwards."""
+
+    median: timedelta = timedelta(0)
+    """Half took at most so long."""
+
+    p90: timedelta = timedelta(0)
+    """Nine in ten took at most so long."""
+
+    p95: timedelta = timedelta(0)
+    """Nineteen in twenty took at most so long."""
+
+    longest: timedelta = timedelta(0)
+    """None took longer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedConversation:
     """A conversation to which another is linked."""
 
@@ -1281,6 +1510,32 @@ class LinkedConversation:
 
     status: ConversationStatus = ConversationStatus(0)
     """Never none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiveRow:
+    """An inbox now."""
+
+    inbox: InboxId = InboxId(0)
+    """Which one it is; never 0."""
+
+    name: str = ""
+    """Of the inbox."""
+
+    open: int = 0
+    """Conversations that are open."""
+
+    pending: int = 0
+    """That wait for the customer."""
+
+    on_hold: int = 0
+    """That wait for somebody else."""
+
+    unassigned: int = 0
+    """Of these, nobody's."""
+
+    waiting: int = 0
+    """Of these, in which somebody waits to hear from us."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1756,6 +2011,60 @@ class ReceiveRequest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecurringRow:
+    """What customers came with."""
+
+    kind: ConversationKind = ConversationKind(0)
+    """Absent of a topic."""
+
+    topic: str = ""
+    """Empty or absent of a kind."""
+
+    created: int = 0
+    """Conversations that began in the range."""
+
+    created_before: int = 0
+    """In as long a range just before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportFile:
+    """A report to be kept or sent."""
+
+    name: str = ""
+    """With its ending; never empty."""
+
+    content_type: str = ""
+    """As it is told; never empty."""
+
+    content: str = ""
+    """The whole of it, in UTF-8."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportOverview:
+    """All figures of a range."""
+
+    from_: datetime = EPOCH
+    """As asked for, in microseconds since 1970-01-01 UTC."""
+
+    to: datetime = EPOCH
+    """Where it ends, not included, alike."""
+
+    time_zone: str = ""
+    """In whose days it counts, an IANA name; empty for UTC."""
+
+    figures: tuple[FigureComparison, ...] = ()
+    """Those that occurred in either range."""
+
+    backlog: int = 0
+    """Conversations that were neither resolved nor closed at `to`."""
+
+    backlog_before: int = 0
+    """The same at `from`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
     """A named set of what an agent may do."""
 
@@ -1851,6 +2160,20 @@ class SampleTeam:
 
     olivia: CustomerId = CustomerId(0)
     """Olivia, known by olivia@example.org; never 0."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesPoint:
+    """One point of a series."""
+
+    start: datetime = EPOCH
+    """Where it begins, in microseconds since 1970-01-01 UTC."""
+
+    end: datetime = EPOCH
+    """Where it ends, not included, alike."""
+
+    figures: tuple[FigureSummary, ...] = ()
+    """Those that occurred."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,7 @@ __all__ = [
     "Outbox",
     "Presence",
     "Reading",
+    "Reports",
     "ServiceLevels",
     "Staff",
     "Testing",
@@ -3283,5 +3284,360 @@ class Testing(Service):
             codec.NOTHING,
             (),
             codec.SAMPLE_TEAM,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+
+class Reports(Service):
+    """Every answer is current; none takes longer because the history is long.
+    Days, weeks and months are those of the workspace. Spam and what was merged
+    away count nowhere. One sees the inboxes that one serves.
+
+    Every call may be refused with principal.unknown, access.denied,
+    inbox.unknown, value.unknown, text.too_long, text.not_utf8,
+    report.range_backwards, report.range_too_long, report.not_a_filter,
+    call.malformed, store.busy and store.failed, and with what stands at the
+    call.
+    """
+
+    __slots__ = ()
+
+    def overview(
+        self,
+        *,
+        from_: datetime,
+        to: datetime | None = None,
+        inbox: InboxId = InboxId(0),
+        by: Dimension | None = None,
+        value: int = 0,
+        label: str = "",
+        exact: bool = False,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> ReportOverview:
+        """All figures of a range, and what they were just before.
+
+        Args:
+            from_: Where it begins, in microseconds since 1970-01-01 UTC; required.
+            to: Where it ends, not included, alike; after `from`, and at most 20 years
+                later.
+            inbox: Of it alone; 0 or absent: of all that one serves.
+            by: Only what has `value` or `label` of this; absent: of everything. Not of
+                inboxes.
+            value: An id, the number of an enumerator, or an hour of the week.
+            label: Of a topic, its text, at most 256 bytes.
+            exact: Whether percentiles are taken from every single figure, which takes
+                longer; else they are within 1 %.
+        """
+        return self._call(
+            260,
+            codec.FIGURES_REQUEST,
+            (from_, to, inbox, by, value, label, exact),
+            codec.REPORT_OVERVIEW,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def series(
+        self,
+        *,
+        of: FiguresRequest,
+        grain: Grain | None = None,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> tuple[SeriesPoint, ...]:
+        """Point by point. report.too_many_points
+
+        Args:
+            of: What it is about; required.
+            grain: How long each point is; absent: a day. Hours for at most 31 days.
+        """
+        return self._call(
+            261,
+            codec.SERIES_REQUEST,
+            (of, grain),
+            codec.SERIES_POINT_LIST,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def breakdown(
+        self,
+        *,
+        of: FiguresRequest,
+        by: Dimension | None = None,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> tuple[BreakdownRow, ...]:
+        """Apart by inbox, agent, team, channel, tag, priority, kind, topic or hour;
+        at most 200 rows.
+
+        Args:
+            of: What it is about; required.
+            by: By what; absent: by agent.
+        """
+        return self._call(
+            262,
+            codec.BREAKDOWN_REQUEST,
+            (of, by),
+            codec.BREAKDOWN_ROW_LIST,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def backlog(
+        self,
+        *,
+        at: datetime,
+        inbox: InboxId = InboxId(0),
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> BacklogReport:
+        """How many conversations were not over at a time.
+
+        Args:
+            at: In microseconds since 1970-01-01 UTC; required.
+            inbox: Of it alone; 0 or absent: of all that one serves.
+        """
+        return self._call(
+            263,
+            codec.BACKLOG_REQUEST,
+            (at, inbox),
+            codec.BACKLOG_REPORT,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def busiest_hours(
+        self,
+        *,
+        from_: datetime,
+        to: datetime | None = None,
+        inbox: InboxId = InboxId(0),
+        by: Dimension | None = None,
+        value: int = 0,
+        label: str = "",
+        exact: bool = False,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> tuple[HourRow, ...]:
+        """The week by the hour.
+
+        Args:
+            from_: Where it begins, in microseconds since 1970-01-01 UTC; required.
+            to: Where it ends, not included, alike; after `from`, and at most 20 years
+                later.
+            inbox: Of it alone; 0 or absent: of all that one serves.
+            by: Only what has `value` or `label` of this; absent: of everything. Not of
+                inboxes.
+            value: An id, the number of an enumerator, or an hour of the week.
+            label: Of a topic, its text, at most 256 bytes.
+            exact: Whether percentiles are taken from every single figure, which takes
+                longer; else they are within 1 %.
+        """
+        return self._call(
+            264,
+            codec.FIGURES_REQUEST,
+            (from_, to, inbox, by, value, label, exact),
+            codec.HOUR_ROW_LIST,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def agents(
+        self,
+        *,
+        from_: datetime,
+        to: datetime | None = None,
+        inbox: InboxId = InboxId(0),
+        by: Dimension | None = None,
+        value: int = 0,
+        label: str = "",
+        exact: bool = False,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> tuple[AgentRow, ...]:
+        """How each agent did; at most 200.
+
+        Args:
+            from_: Where it begins, in microseconds since 1970-01-01 UTC; required.
+            to: Where it ends, not included, alike; after `from`, and at most 20 years
+                later.
+            inbox: Of it alone; 0 or absent: of all that one serves.
+            by: Only what has `value` or `label` of this; absent: of everything. Not of
+                inboxes.
+            value: An id, the number of an enumerator, or an hour of the week.
+            label: Of a topic, its text, at most 256 bytes.
+            exact: Whether percentiles are taken from every single figure, which takes
+                longer; else they are within 1 %.
+        """
+        return self._call(
+            265,
+            codec.FIGURES_REQUEST,
+            (from_, to, inbox, by, value, label, exact),
+            codec.AGENT_ROW_LIST,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def recurring(
+        self,
+        *,
+        from_: datetime,
+        to: datetime | None = None,
+        inbox: InboxId = InboxId(0),
+        by: Dimension | None = None,
+        value: int = 0,
+        label: str = "",
+        exact: bool = False,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> tuple[RecurringRow, ...]:
+        """What customers came with, compared with just before.
+
+        Args:
+            from_: Where it begins, in microseconds since 1970-01-01 UTC; required.
+            to: Where it ends, not included, alike; after `from`, and at most 20 years
+                later.
+            inbox: Of it alone; 0 or absent: of all that one serves.
+            by: Only what has `value` or `label` of this; absent: of everything. Not of
+                inboxes.
+            value: An id, the number of an enumerator, or an hour of the week.
+            label: Of a topic, its text, at most 256 bytes.
+            exact: Whether percentiles are taken from every single figure, which takes
+                longer; else they are within 1 %.
+        """
+        return self._call(
+            266,
+            codec.FIGURES_REQUEST,
+            (from_, to, inbox, by, value, label, exact),
+            codec.RECURRING_ROW_LIST,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def live(
+        self,
+        *,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> tuple[LiveRow, ...]:
+        """The inboxes that one serves, at this moment."""
+        return self._call(
+            267,
+            codec.NOTHING,
+            (),
+            codec.LIVE_ROW_LIST,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def feedback(
+        self,
+        *,
+        from_: datetime,
+        to: datetime | None = None,
+        inbox: InboxId = InboxId(0),
+        by: Dimension | None = None,
+        value: int = 0,
+        label: str = "",
+        exact: bool = False,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> FeedbackReport:
+        """What customers thought.
+
+        Args:
+            from_: Where it begins, in microseconds since 1970-01-01 UTC; required.
+            to: Where it ends, not included, alike; after `from`, and at most 20 years
+                later.
+            inbox: Of it alone; 0 or absent: of all that one serves.
+            by: Only what has `value` or `label` of this; absent: of everything. Not of
+                inboxes.
+            value: An id, the number of an enumerator, or an hour of the week.
+            label: Of a topic, its text, at most 256 bytes.
+            exact: Whether percentiles are taken from every single figure, which takes
+                longer; else they are within 1 %.
+        """
+        return self._call(
+            268,
+            codec.FIGURES_REQUEST,
+            (from_, to, inbox, by, value, label, exact),
+            codec.FEEDBACK_REPORT,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def definitions(
+        self,
+        *,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> tuple[FigureDefinition, ...]:
+        """What figures mean."""
+        return self._call(
+            269,
+            codec.NOTHING,
+            (),
+            codec.FIGURE_DEFINITION_LIST,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def csv(
+        self,
+        *,
+        of: FiguresRequest,
+        language: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> ReportFile:
+        """A table for spreadsheets, in which no cell is a formula.
+
+        Args:
+            of: What it is about; required.
+            language: "ar" or "en"; of others, English.
+        """
+        return self._call(
+            270,
+            codec.FILE_REQUEST,
+            (of, language),
+            codec.REPORT_FILE,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def page(
+        self,
+        *,
+        of: FiguresRequest,
+        language: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> ReportFile:
+        """One page of HTML with charts, which needs nothing beside itself.
+
+        Args:
+            of: What it is about; required.
+            language: "ar" or "en"; of others, English.
+        """
+        return self._call(
+            271,
+            codec.FILE_REQUEST,
+            (of, language),
+            codec.REPORT_FILE,
             timeout, idempotency_key, locale, cancel,
         )

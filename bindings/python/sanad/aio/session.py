@@ -62,6 +62,10 @@ class AsyncSession:
         return services.Reading(self._session, self._threads)
 
     @cached_property
+    def reports(self) -> services.Reports:
+        return services.Reports(self._session, self._threads)
+
+    @cached_property
     def service_levels(self) -> services.ServiceLevels:
         return services.ServiceLevels(self._session, self._threads)
 

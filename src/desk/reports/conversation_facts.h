@@ -1,0 +1,33 @@
+// What reports count of one conversation: as it was folded, and as its events
+// say now.
+
+#ifndef SANAD_SRC_DESK_REPORTS_CONVERSATION_FACTS_H_
+#define SANAD_SRC_DESK_REPORTS_CONVERSATION_FACTS_H_
+
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "model/figures.h"
+#include "sanad/id.h"
+#include "storage/store.h"
+
+namespace sanad {
+
+// No facts: it counts nowhere.
+struct ConversationFacts {
+  FigureSubject subject;
+  std::vector<FigureFact> facts;  // in the order of the key
+
+  friend bool operator==(const ConversationFacts&,
+                         const ConversationFacts&) = default;
+};
+
+absl::StatusOr<ConversationFacts> ReadFacts(storage::Reading& reading,
+                                            ConversationId conversation);
+
+absl::StatusOr<ConversationFacts> MakeFacts(storage::Reading& reading,
+                                            ConversationId conversation);
+
+}  // namespace sanad
+
+#endif  // SANAD_SRC_DESK_REPORTS_CONVERSATION_FACTS_H_
