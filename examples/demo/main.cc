@@ -2,7 +2,7 @@
 // inboxes, agents take, answer, hand over and resolve; then the program
 // prints what happened.
 //
-//   sanad_demo FOLDER [STORE-URL]     default: memory:
+//   sanad_demo FOLDER [STORE-URL [REPORT-FOLDER]]     default: memory:
 
 #include <cstdio>
 #include <map>
@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "demo/office.h"
+#include "demo/report.h"
 #include "demo/week.h"
 #include "fmt/format.h"
 #include "sanad/sanad.h"
@@ -232,7 +233,8 @@ int Verify(const Desk& desk) {
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    fmt::print(stderr, "usage: sanad_demo FOLDER [STORE-URL]\n");
+    fmt::print(stderr,
+               "usage: sanad_demo FOLDER [STORE-URL [REPORT-FOLDER]]\n");
     return 2;
   }
   const std::string folder = argv[1];
@@ -251,5 +253,7 @@ int main(int argc, char** argv) {
   PrintCollision(office);
   MergeByMistake(office);
   PrintWhoDidWhat(system);
+  demo::PrintReport(system);
+  if (argc > 3) demo::WriteReport(system, argv[3]);
   return Verify(office.desk());
 }
