@@ -43,7 +43,7 @@ struct TimelineEvent {
   absl::Time at;
   ActorKind by = ActorKind::kNone;
   ConversationStatus status = ConversationStatus::kNone;  // the new one
-  AgentId agent;       // who replied or noted; to whom it was assigned
+  AgentId agent;       // who did it, if one did; to whom it was assigned
   TeamId team;         // to which it was assigned
   int64_t number = 0;  // of the event, for whoever wants to look it up
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -94,9 +93,7 @@ absl::StatusOr<std::vector<FigureFact>> FactsOf(
     facts.push_back(FactOf(root, measured));
   }
   SANAD_RETURN_IF_ERROR(AddRatings(reading, tree, facts));
-  std::sort(facts.begin(), facts.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.figure, a.number) < std::tie(b.figure, b.number);
-  });
+  std::sort(facts.begin(), facts.end(), IsBefore);
   return facts;
 }
 

@@ -4,6 +4,7 @@
 #ifndef SANAD_SRC_DESK_REPORTS_CONVERSATION_FACTS_H_
 #define SANAD_SRC_DESK_REPORTS_CONVERSATION_FACTS_H_
 
+#include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -21,6 +22,11 @@ struct ConversationFacts {
   friend bool operator==(const ConversationFacts&,
                          const ConversationFacts&) = default;
 };
+
+// By the key, of facts of one conversation.
+inline bool IsBefore(const FigureFact& a, const FigureFact& b) {
+  return std::pair(a.figure, a.number) < std::pair(b.figure, b.number);
+}
 
 absl::StatusOr<ConversationFacts> ReadFacts(storage::Reading& reading,
                                             ConversationId conversation);

@@ -17,10 +17,6 @@ using storage::Cell;
 
 constexpr int64_t kLast = std::numeric_limits<int64_t>::max();
 
-constexpr Reason kSumsDamaged = {
-    absl::StatusCode::kDataLoss, "report.sums_damaged",
-    "the sums of a report cannot be read", "تعذرت قراءة مجاميع أحد التقارير"};
-
 Cell CellOf(Dimension dimension) {
   return Cell::Integer(static_cast<int64_t>(dimension));
 }
@@ -167,12 +163,11 @@ std::vector<InboxId> FigureReader::SummedInboxes(const Scope& scope,
 absl::Status FigureReader::AddFacts(const Scope& scope, Dimension dimension,
                                     const Span& span,
                                     TalliesBy& tallies) const {
-  Scope reading = scope;
   // The subject is read if either asks for it.
   const bool needed = NeedsSubject(dimension) && !NeedsSubject(scope.by);
   absl::Status failure;
   SANAD_RETURN_IF_ERROR(ForEachFolded(
-      reading, span, [&](const FigureFact& fact, const FigureSubject& known) {
+      scope, span, [&](const FigureFact& fact, const FigureSubject& known) {
         FigureSubject subject = known;
         if (needed) {
           auto stored =

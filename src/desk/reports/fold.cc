@@ -21,10 +21,6 @@ constexpr size_t kConversations = 100;
 constexpr size_t kEvents = 5000;
 constexpr int kBatches = 10;
 
-constexpr Reason kSumsDamaged = {
-    absl::StatusCode::kDataLoss, "report.sums_damaged",
-    "the sums of a report cannot be read", "تعذرت قراءة مجاميع أحد التقارير"};
-
 // A row that comes, changes or goes.
 template <class T>
 struct Step {
@@ -59,10 +55,6 @@ struct Batch {
 std::optional<FigureSubject> SubjectIn(const ConversationFacts& facts) {
   if (facts.facts.empty()) return std::nullopt;
   return facts.subject;
-}
-
-bool IsBefore(const FigureFact& a, const FigureFact& b) {
-  return std::pair(a.figure, a.number) < std::pair(b.figure, b.number);
 }
 
 void AddFactSteps(const std::vector<FigureFact>& before,

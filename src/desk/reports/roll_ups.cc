@@ -81,10 +81,6 @@ std::string BytesOf(const Tallies& tallies) {
   return record::ToBytes(stored);
 }
 
-bool IsBefore(const FigureFact& a, const FigureFact& b) {
-  return std::pair(a.figure, a.number) < std::pair(b.figure, b.number);
-}
-
 }  // namespace
 
 void Count(const ConversationFacts& facts, int64_t times, absl::TimeZone zone,

@@ -12,12 +12,17 @@
 
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
+#include "base/refuse.h"
 #include "desk/reports/conversation_facts.h"
 #include "metrics/tallies.h"
 #include "model/figures.h"
 #include "storage/store.h"
 
 namespace sanad {
+
+inline constexpr Reason kSumsDamaged = {
+    absl::StatusCode::kDataLoss, "report.sums_damaged",
+    "the sums of a report cannot be read", "تعذرت قراءة مجاميع أحد التقارير"};
 
 struct RollUpKey {
   InboxId inbox;

@@ -86,10 +86,6 @@ absl::Status VerifyMarks(storage::Reading& reading, WorkspaceId workspace,
 
 // --- facts ----------------------------------------------------------------
 
-bool IsBefore(const FigureFact& a, const FigureFact& b) {
-  return std::pair(a.figure, a.number) < std::pair(b.figure, b.number);
-}
-
 // Both in the order of the key.
 void CompareFacts(const std::vector<FigureFact>& stored,
                   const std::vector<FigureFact>& made, Findings& findings) {
