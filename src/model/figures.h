@@ -76,7 +76,8 @@ struct FiguresMark {
 };
 
 // metrics/tallies.h as bytes. Buckets are pairs: how far the index is from
-// the one before, and the count.
+// the one before, and the count. Without buckets of its own, working time is
+// as elapsed.
 struct StoredTally {
   FigureKind figure = FigureKind::kNone;
   int64_t count = 0;

@@ -1,6 +1,7 @@
 #include "desk/reports/figures_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -16,6 +17,18 @@ using metrics::Tallies;
 using storage::Cell;
 
 constexpr int64_t kLast = std::numeric_limits<int64_t>::max();
+
+constexpr auto kAllFigures = [] {
+  std::array<FigureKind, kLastFigure> figures{};
+  for (int i = 0; i < kLastFigure; ++i) {
+    figures[i] = static_cast<FigureKind>(i + 1);
+  }
+  return figures;
+}();
+
+// By which the backlog grows and shrinks.
+constexpr std::array kGrowing = {FigureKind::kCreated, FigureKind::kEnded,
+                                 FigureKind::kReopened};
 
 Cell CellOf(Dimension dimension) {
   return Cell::Integer(static_cast<int64_t>(dimension));
@@ -97,15 +110,15 @@ bool FigureReader::Holds(const Scope& scope, const FigureFact& fact,
 }
 
 absl::Status FigureReader::ForEachFolded(const Scope& scope, const Span& span,
+                                         std::span<const FigureKind> figures,
                                          VisitBoth visit) const {
+  if (span.from >= span.to) return absl::OkStatus();
   FigureFact fact;
   for (const Inbox& inbox : scope.seen.inboxes) {
-    for (int figure = 1; figure <= kLastFigure; ++figure) {
+    for (const FigureKind figure : figures) {
       SANAD_ASSIGN_OR_RETURN(
           const auto rows,
-          storage::ScanAll(
-              *reading_,
-              FactsFrom(inbox.id, static_cast<FigureKind>(figure), span.from)));
+          storage::ScanAll(*reading_, FactsFrom(inbox.id, figure, span.from)));
       while (true) {
         SANAD_ASSIGN_OR_RETURN(const bool more, rows->Next());
         if (!more) break;
@@ -140,10 +153,11 @@ void FigureReader::ForEachSince(const Scope& scope, const Span& span,
 
 absl::Status FigureReader::ForEachFact(const Scope& scope, const Span& span,
                                        Visit visit) const {
-  SANAD_RETURN_IF_ERROR(ForEachFolded(
-      scope, span, [&](const FigureFact& fact, const FigureSubject&) {
-        if (!touched_.contains(fact.conversation)) visit(fact);
-      }));
+  SANAD_RETURN_IF_ERROR(
+      ForEachFolded(scope, span, kAllFigures,
+                    [&](const FigureFact& fact, const FigureSubject&) {
+                      if (!touched_.contains(fact.conversation)) visit(fact);
+                    }));
   ForEachSince(
       scope, span, 1,
       [&](const FigureFact& fact, const FigureSubject&) { visit(fact); });
@@ -167,7 +181,8 @@ absl::Status FigureReader::AddFacts(const Scope& scope, Dimension dimension,
   const bool needed = NeedsSubject(dimension) && !NeedsSubject(scope.by);
   absl::Status failure;
   SANAD_RETURN_IF_ERROR(ForEachFolded(
-      scope, span, [&](const FigureFact& fact, const FigureSubject& known) {
+      scope, span, kAllFigures,
+      [&](const FigureFact& fact, const FigureSubject& known) {
         FigureSubject subject = known;
         if (needed) {
           auto stored =
@@ -303,7 +318,7 @@ absl::StatusOr<int64_t> FigureReader::Backlog(const Scope& scope,
     }
     rest.from = StartOf(day, zone_);
   }
-  SANAD_RETURN_IF_ERROR(ForEachFolded(scope, rest, count(1)));
+  SANAD_RETURN_IF_ERROR(ForEachFolded(scope, rest, kGrowing, count(1)));
   return backlog;
 }
 

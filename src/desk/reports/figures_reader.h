@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -59,6 +60,7 @@ class FigureReader {
   using VisitBoth = absl::FunctionRef<void(const FigureFact& fact,
                                            const FigureSubject& subject)>;
   absl::Status ForEachFolded(const Scope& scope, const Span& span,
+                             std::span<const FigureKind> figures,
                              VisitBoth visit) const;
   void ForEachSince(const Scope& scope, const Span& span, int64_t times,
                     VisitBoth visit) const;

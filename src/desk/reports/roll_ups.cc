@@ -15,7 +15,6 @@ namespace {
 using metrics::Spread;
 using metrics::SpreadBucket;
 using metrics::Tallies;
-using metrics::Tally;
 using storage::Cell;
 
 void CountAt(const RollUpKey& key, const FigureFact& fact, int64_t times,
@@ -70,13 +69,15 @@ Spread SpreadOf(absl::Duration total, const std::vector<int64_t>& pairs) {
 std::string BytesOf(const Tallies& tallies) {
   StoredTallies stored;
   for (const auto& [figure, tally] : tallies.all()) {
-    stored.figures.push_back({.figure = figure,
-                              .count = tally.count,
-                              .amount = tally.amount,
-                              .elapsed = tally.elapsed.total(),
-                              .elapsed_buckets = PairsOf(tally.elapsed),
-                              .working = tally.working.total(),
-                              .working_buckets = PairsOf(tally.working)});
+    StoredTally& row = stored.figures.emplace_back();
+    row = {.figure = figure,
+           .count = tally.count,
+           .amount = tally.amount,
+           .elapsed = tally.elapsed.total(),
+           .elapsed_buckets = PairsOf(tally.elapsed)};
+    if (tally.working == tally.elapsed) continue;
+    row.working = tally.working.total();
+    row.working_buckets = PairsOf(tally.working);
   }
   return record::ToBytes(stored);
 }
@@ -136,13 +137,16 @@ std::optional<Tallies> TalliesIn(std::string_view bytes) {
   const auto stored = record::FromBytes<StoredTallies>(bytes);
   if (!stored) return std::nullopt;
   Tallies tallies;
-  for (const StoredTally& tally : stored->figures) {
-    tallies.Add(
-        tally.figure,
-        Tally{.count = tally.count,
-              .amount = tally.amount,
-              .elapsed = SpreadOf(tally.elapsed, tally.elapsed_buckets),
-              .working = SpreadOf(tally.working, tally.working_buckets)});
+  for (const StoredTally& row : stored->figures) {
+    metrics::Tally tally = {
+        .count = row.count,
+        .amount = row.amount,
+        .elapsed = SpreadOf(row.elapsed, row.elapsed_buckets)};
+    // As many as by the clock: none of its own means the same.
+    tally.working = row.working_buckets.empty()
+                        ? tally.elapsed
+                        : SpreadOf(row.working, row.working_buckets);
+    tallies.Add(row.figure, tally);
   }
   return tallies;
 }
