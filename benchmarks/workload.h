@@ -25,6 +25,7 @@ void RunInbox(const std::filesystem::path& folder, Report& report);
 void RunReadWhileWriting(const std::filesystem::path& folder, Report& report);
 void RunViews(const std::filesystem::path& folder, Report& report);
 void RunIngestWithViews(const std::filesystem::path& folder, Report& report);
+void RunReports(const std::filesystem::path& folder, Report& report);
 void RunOpening(const std::filesystem::path& folder, Report& report);
 void RunAccess(const std::filesystem::path& folder, Report& report);
 void RunCalendar(const std::filesystem::path& folder, Report& report);

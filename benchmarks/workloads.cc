@@ -26,6 +26,7 @@ const std::vector<Workload>& Workloads() {
         "inbox.page.growth"}},
       {&RunIngestWithViews, {"views.ingest"}},
       {&RunViews, {"views.count", "views.page.merged"}},
+      {&RunReports, {"reports.month", "reports.year", "reports.growth"}},
       {&RunReadWhileWriting, {"inbox.page.while_writing"}},
   };
   return workloads;
