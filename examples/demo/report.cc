@@ -23,6 +23,10 @@ void PrintFigures(const ReportOverview& week) {
       fmt::print("   median {:>9}   90 % within {:>9}",
                  Told(now.elapsed.median), Told(now.elapsed.p90));
     }
+    if (UnitOf(now.figure) == FigureUnit::kShare) {
+      fmt::print("   in time {:>7.1f} %",
+                 static_cast<double>(now.share_permille) / 10);
+    }
     fmt::print("\n");
   }
   fmt::print("  {:32} {:4}\n", "not over at the end", week.backlog);
@@ -45,7 +49,7 @@ void Write(const std::string& path, const ReportFile& file) {
 
 }  // namespace
 
-ReportRequest TheWeek() {
+FiguresRequest TheWeek() {
   absl::TimeZone cairo;
   absl::LoadTimeZone("Africa/Cairo", &cairo);
   return {.from = absl::FromCivil(absl::CivilDay(2026, 1, 4), cairo),

@@ -10,7 +10,7 @@
 namespace demo {
 
 // The week from Sunday, 4 January 2026, in Cairo.
-sanad::ReportRequest TheWeek();
+sanad::FiguresRequest TheWeek();
 
 void PrintReport(const sanad::Session& reader);
 

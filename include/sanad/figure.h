@@ -51,11 +51,18 @@ enum class FigureKind {
   // Anchored at the rating.
   kRating = 29,     // 1 to 5
   kSatisfied = 30,  // a rating of 4 or 5
-};
-inline constexpr int kLastFigure = 30;
 
-// How a figure is told: as how often, as how much, or as how long.
-enum class FigureUnit { kTimes, kAmount, kLength };
+  // Promises (sanad/sla.h) of which is known what became, anchored at the
+  // moment when they were met or missed; their amount is how many were kept.
+  kFirstReplyPromise = 31,
+  kNextReplyPromise = 32,
+  kResolutionPromise = 33,
+};
+inline constexpr int kLastFigure = 33;
+
+// How a figure is told: as how often, as how much, as how long, or as which
+// share of how often its amount is.
+enum class FigureUnit { kTimes, kAmount, kLength, kShare };
 
 FigureUnit UnitOf(FigureKind kind);
 // The id of its definition, such as "sanad.first_reply_time".

@@ -66,9 +66,11 @@ struct FigureSummary {
   FigureKind figure = FigureKind::kNone;
   std::string definition;  // its id
   int64_t count = 0;       // how often
-  int64_t amount = 0;      // of ratings and handoffs: their sum
+  int64_t amount = 0;      // of ratings and handoffs: their sum; of promises:
+                           // how many were kept
   LengthSummary elapsed;   // of what takes time
   LengthSummary working;
+  int64_t share_permille = 0;  // of promises: those kept, in thousandths
 
   friend bool operator==(const FigureSummary&, const FigureSummary&) = default;
 };

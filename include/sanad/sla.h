@@ -172,6 +172,22 @@ struct SlaReport {
 SlaReport JudgeSla(std::span<const TimelineEvent> timeline,
                    std::span<const SlaTerms> terms, absl::Time now);
 
+// What became of a promise, once that is known.
+struct SlaOutcome {
+  SlaClock clock = SlaClock::kNone;
+  int64_t number = 0;  // of the event with which somebody began to wait
+  absl::Time at;       // when it was met, or missed
+  bool kept = false;   // in time
+
+  friend bool operator==(const SlaOutcome&, const SlaOutcome&) = default;
+};
+
+// Of each turn that was met or missed, clock by clock, in order; of the next
+// response a turn each, also of the first one. REQUIRES: as JudgeSla
+std::vector<SlaOutcome> SlaOutcomes(std::span<const TimelineEvent> timeline,
+                                    std::span<const SlaTerms> terms,
+                                    absl::Time now);
+
 // Why a span of time counted or did not.
 enum class SlaSpanReason {
   kNone = 0,

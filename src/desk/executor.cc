@@ -13,7 +13,6 @@
 #include "desk/principals.h"
 #include "desk/read_marks.h"
 #include "desk/transaction.h"
-#include "sanad/status.h"
 #include "storage/reasons.h"
 
 namespace sanad {
@@ -88,11 +87,6 @@ enum class Ending {
   kCommitted,
   kToBeRunAgain,  // with Undo::kEach
 };
-
-// Where the store fails one act, the transaction is over for all of them.
-bool IsOfTheStore(const absl::Status& outcome) {
-  return !outcome.ok() && ReasonOf(outcome).starts_with("store.");
-}
 
 // Those who share a transaction. What is not finished is put back.
 class Group {
@@ -169,7 +163,8 @@ absl::StatusOr<bool> RunTasksOf(Submission& submission, bool is_lone, Undo undo,
     if (undo == Undo::kEach) SANAD_RETURN_IF_ERROR(writing.SetSavepoint());
     task->outcome =
         transaction.Run(submission.session, submission.operation, *task);
-    if (IsOfTheStore(task->outcome)) return task->outcome;
+    // The transaction is over for all of them.
+    if (storage::IsOfTheStore(task->outcome)) return task->outcome;
     if (task->outcome.ok()) {
       submission.did_something = true;
     } else if (transaction.touched()) {

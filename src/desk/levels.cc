@@ -80,6 +80,17 @@ absl::StatusOr<bool> Levels::LookAtTier(storage::Reading& reading,
       policy.rules, [](const SlaRule& rule) { return !rule.tiers.empty(); });
 }
 
+absl::StatusOr<std::vector<CalendarInForce>> Levels::CalendarsOf(
+    storage::Reading& reading, InboxId inbox) const {
+  std::vector<CalendarInForce> calendars(1);
+  for (const InForce& row : Of(inbox)) {
+    CalendarInForce& next = calendars.emplace_back();
+    next.from = row.from;
+    SANAD_ASSIGN_OR_RETURN(next.calendar, CalendarOf(reading, row));
+  }
+  return calendars;
+}
+
 absl::StatusOr<std::vector<SlaTerms>> Levels::TermsOf(
     storage::Reading& reading, const std::vector<SubjectSince>& subjects,
     Channel channel, int64_t known) const {

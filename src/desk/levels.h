@@ -22,6 +22,7 @@
 #include "sanad/calendar.h"
 #include "sanad/channel.h"
 #include "sanad/id.h"
+#include "sanad/metrics.h"
 #include "sanad/sla.h"
 #include "storage/store.h"
 
@@ -46,6 +47,11 @@ class Levels {
   // Whether what is promised there now depends on the customer's tier.
   absl::StatusOr<bool> LookAtTier(storage::Reading& reading,
                                   InboxId inbox) const;
+
+  // When people work and worked there. Before anything was in force, all time
+  // was working time, so that what was counted stays as it is.
+  absl::StatusOr<std::vector<CalendarInForce>> CalendarsOf(
+      storage::Reading& reading, InboxId inbox) const;
 
   // What a conversation is held to. Of the inbox in which it is now, only
   // rows up to number `known` count.

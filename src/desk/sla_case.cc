@@ -101,7 +101,9 @@ SlaCase::SlaCase(ConversationId conversation,
   for (; telling != told.end(); ++telling) Take(*telling);
 }
 
+// To whom it is assigned is nothing to a clock.
 void SlaCase::Add(const Moment& moment) {
+  if (moment.event.kind == TimelineKind::kAssigned) return;
   timeline_.Add(moment.event, moment.until);
 }
 

@@ -251,6 +251,21 @@ constexpr std::array kDefinitions = {
              nullptr},
     Measured{{"sanad.satisfied", "ratings of 4 or 5", "تقييمات بـ 4 أو 5"},
              nullptr},
+    Measured{{"sanad.promise.first_reply",
+              "of the first replies that were promised, the share given in "
+              "time; counted when one is given in time, or missed",
+              "نسبة ما صدر في موعده من الردود الأولى الموعودة، وتُحسب عند "
+              "صدورها في موعدها أو عند فوات الموعد"},
+             nullptr},
+    Measured{{"sanad.promise.next_reply", "the same of every wait for a reply",
+              "النسبة نفسها لكل انتظار للرد"},
+             nullptr},
+    Measured{{"sanad.promise.resolution",
+              "of the resolutions that were promised, the share reached in "
+              "time; counted when one is reached in time, or missed",
+              "نسبة ما حُلّ في موعده من المحادثات الموعود بحلها، وتُحسب عند "
+              "حلها في موعدها أو عند فوات الموعد"},
+             nullptr},
     Measured{{"sanad.csat", "the share of ratings that are 4 or 5",
               "نسبة التقييمات التي هي 4 أو 5"},
              nullptr},

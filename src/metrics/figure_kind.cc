@@ -81,6 +81,13 @@ constexpr FigureRow kRows[] = {
      "تقييمات"},
     {FigureKind::kSatisfied, FigureUnit::kTimes, "sanad.satisfied",
      "satisfied customers", "عملاء راضون"},
+    {FigureKind::kFirstReplyPromise, FigureUnit::kShare,
+     "sanad.promise.first_reply", "first reply in time", "أول رد في موعده"},
+    {FigureKind::kNextReplyPromise, FigureUnit::kShare,
+     "sanad.promise.next_reply", "next replies in time",
+     "الردود التالية في موعدها"},
+    {FigureKind::kResolutionPromise, FigureUnit::kShare,
+     "sanad.promise.resolution", "resolved in time", "الحل في موعده"},
 };
 
 const FigureRow* Find(FigureKind kind) {

@@ -93,6 +93,7 @@ class Judge {
   }
 
   std::vector<SlaSpan> Explain(SlaClock clock) const;
+  void AddOutcomes(SlaClock clock, std::vector<SlaOutcome>& outcomes) const;
 
  private:
   SlaVerdict OnlyTurn(SlaClock clock) const {
@@ -147,7 +148,35 @@ std::vector<SlaSpan> Judge::Explain(SlaClock clock) const {
   return spans;
 }
 
+void Judge::AddOutcomes(SlaClock clock,
+                        std::vector<SlaOutcome>& outcomes) const {
+  for (const Turn& turn : sla::TurnsOf(clock, events_)) {
+    const Usage usage = UsageOf(turn, phases_, terms_, clock);
+    const SlaVerdict verdict = VerdictOf(turn, usage, terms_);
+    const bool kept = verdict.state == SlaState::kMet;
+    if (!kept && !verdict.breached) continue;
+    outcomes.push_back({.clock = clock,
+                        .number = turn.number,
+                        .at = kept ? *verdict.met_at : *verdict.breached_at,
+                        .kept = kept});
+  }
+}
+
 }  // namespace
+
+std::vector<SlaOutcome> SlaOutcomes(std::span<const TimelineEvent> timeline,
+                                    std::span<const SlaTerms> terms,
+                                    absl::Time now) {
+  std::vector<SlaOutcome> outcomes;
+  if (terms.empty()) return outcomes;
+  const Judge judge(timeline, terms, now);
+  for (const SlaClock clock :
+       {SlaClock::kFirstResponse, SlaClock::kNextResponse,
+        SlaClock::kResolution}) {
+    judge.AddOutcomes(clock, outcomes);
+  }
+  return outcomes;
+}
 
 SlaReport JudgeSla(std::span<const TimelineEvent> timeline,
                    std::span<const SlaTerms> terms, absl::Time now) {

@@ -13,7 +13,9 @@ std::vector<Turn> ResponseTurns(const std::vector<TimelineEvent>& events) {
   std::vector<Turn> turns;
   for (const TimelineEvent& event : events) {
     const bool waiting = !turns.empty() && !turns.back().met_at;
-    if (IsFromCustomer(event) && !waiting) turns.push_back({.from = event.at});
+    if (IsFromCustomer(event) && !waiting) {
+      turns.push_back({.from = event.at, .number = event.number});
+    }
     if (event.kind == TimelineKind::kReply && waiting) {
       turns.back().met_at = event.at;
     }
@@ -28,7 +30,7 @@ bool IsOver(ConversationStatus status) {
 
 std::vector<Turn> ResolutionTurn(const std::vector<TimelineEvent>& events) {
   if (events.empty()) return {};
-  Turn turn = {.from = events[0].at};
+  Turn turn = {.from = events[0].at, .number = events[0].number};
   for (const TimelineEvent& event : events) {
     if (event.kind != TimelineKind::kStatusChanged) continue;
     if (!IsOver(event.status)) {

@@ -3,6 +3,7 @@
 #ifndef SANAD_SRC_SLA_TURN_H_
 #define SANAD_SRC_SLA_TURN_H_
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -15,6 +16,7 @@ namespace sanad::sla {
 struct Turn {
   absl::Time from;
   std::optional<absl::Time> met_at;
+  int64_t number = 0;  // of the event with which it begins
 };
 
 // In order, none overlapping; all but the last are met. First response and

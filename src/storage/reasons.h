@@ -4,6 +4,7 @@
 #define SANAD_SRC_STORAGE_REASONS_H_
 
 #include "base/refuse.h"
+#include "sanad/status.h"
 
 namespace sanad::storage {
 
@@ -66,6 +67,11 @@ inline constexpr Reason kUniqueTaken = {
 inline constexpr Reason kRowMissing = {StatusCode::kNotFound, "row.missing",
                                        "`{table}` has no row with this key",
                                        "لا يوجد في `{table}` صف بهذا المفتاح"};
+
+// Whether it is one of these, and no refusal of what was asked.
+inline bool IsOfTheStore(const absl::Status& outcome) {
+  return !outcome.ok() && ReasonOf(outcome).starts_with("store.");
+}
 
 }  // namespace sanad::storage
 

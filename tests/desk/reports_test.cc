@@ -201,6 +201,66 @@ TEST_P(ReportsTest, ForgetAReopeningWhoseMergeIsUndone) {
   EXPECT_EQ(CountOf(FigureKind::kEnded), 1);
 }
 
+// Thursday 16:30 to Sunday 09:30 is one hour of work, and the first reply to
+// what came before there were office hours took as long as it took.
+TEST_P(ReportsTest, CountWorkingTimeByTheCalendarInForce) {
+  const ServiceLevels levels = system().service_levels();
+  const ConversationId before = Opened();
+  Wait(absl::Minutes(90));
+  Reply(before, noor());
+  Fold();
+  const auto hours =
+      levels.SaveCalendar({.name = "الدوام",
+                           .time_zone = "UTC",
+                           .hours = {{"sun", {{"09:00", "17:00"}}},
+                                     {"thu", {{"09:00", "17:00"}}}}});
+  ASSERT_THAT(levels.Assign({.calendar = hours->id}), sanad::testing::IsOk());
+  const absl::TimeZone utc = absl::UTCTimeZone();
+  const absl::CivilDay thursday = absl::NextWeekday(
+      absl::ToCivilDay(now(), utc), absl::Weekday::thursday);
+  clock().Set(absl::FromCivil(absl::CivilMinute(thursday) + 16 * 60 + 30, utc));
+  const ConversationId conversation = Opened();
+  Wait(absl::Hours(65));
+  Reply(conversation, noor());
+  FiguresRequest request = ThreeDays();
+  request.from -= absl::Hours(24 * 14);
+  for (int i = 0; i < 2; ++i) {
+    const auto first = Of(FigureKind::kFirstReply, request, system());
+    EXPECT_EQ(first.elapsed.total, absl::Hours(65) + absl::Minutes(90));
+    EXPECT_EQ(first.working.total, absl::Hours(1) + absl::Minutes(90));
+    Fold();
+  }
+  EXPECT_THAT(desk().Verify()->findings, IsEmpty());
+}
+
+TEST_P(ReportsTest, SayWhichShareOfPromisesWasKept) {
+  const ServiceLevels levels = system().service_levels();
+  const auto policy = levels.SavePolicy(
+      {.name = "أساسي",
+       .rules = {{.targets = {.first_response = absl::Hours(1)}}}});
+  ASSERT_THAT(levels.Assign({.policy = policy->id}), sanad::testing::IsOk());
+  const ConversationId kept = Opened();
+  const ConversationId late = Opened();
+  Opened();
+  EXPECT_EQ(CountOf(FigureKind::kFirstReplyPromise), 0);
+  Wait(absl::Minutes(50));
+  Reply(kept, noor());
+  Wait(absl::Minutes(50));
+  Reply(late, noor());
+  // What nobody answers is known to be late once that was told.
+  Fold();
+  for (int i = 0; i < 2; ++i) {
+    const auto promise =
+        Of(FigureKind::kFirstReplyPromise, ThreeDays(), system());
+    EXPECT_EQ(promise.count, 3);
+    EXPECT_EQ(promise.amount, 1);
+    EXPECT_EQ(promise.share_permille, 333);
+    EXPECT_EQ(promise.definition, "sanad.promise.first_reply");
+    Fold();
+  }
+  EXPECT_EQ(CountOf(FigureKind::kResolutionPromise), 0);
+}
+
 TEST_P(ReportsTest, GoWithAConversationThatIsMoved) {
   const ConversationId conversation = Opened();
   Fold();

@@ -9,8 +9,10 @@
 #include "desk/act.h"
 #include "desk/conversation_moments.h"
 #include "desk/merge_tree.h"
+#include "desk/sla_case.h"
 #include "metrics/facts.h"
 #include "sanad/metrics.h"
+#include "sanad/sla.h"
 
 namespace sanad {
 namespace {
@@ -18,10 +20,6 @@ namespace {
 using storage::Cell;
 
 constexpr int64_t kLowestGoodRating = 4;
-
-// The calendars by which working time in the inbox counts: none, so that all
-// time is working time.
-std::vector<CalendarInForce> CalendarsOf(InboxId) { return {}; }
 
 absl::StatusOr<std::string> TagsOf(storage::Reading& reading,
                                    ConversationId conversation) {
@@ -81,17 +79,68 @@ absl::Status AddRatings(storage::Reading& reading,
   return absl::OkStatus();
 }
 
+FigureKind FigureOf(SlaClock clock) {
+  switch (clock) {
+    case SlaClock::kFirstResponse:
+      return FigureKind::kFirstReplyPromise;
+    case SlaClock::kNextResponse:
+      return FigureKind::kNextReplyPromise;
+    default:
+      return FigureKind::kResolutionPromise;
+  }
+}
+
+// A promise is known to be missed once that was told: just after it was due.
+absl::StatusOr<absl::Time> LastKnown(
+    storage::Reading& reading, ConversationId conversation,
+    const std::vector<TimelineEvent>& timeline) {
+  SANAD_ASSIGN_OR_RETURN(const auto told, LoadTold(reading, conversation));
+  absl::Time last = absl::InfinitePast();
+  for (const TimelineEvent& event : timeline) last = std::max(last, event.at);
+  for (const Telling& telling : told) {
+    last = std::max(last, telling.at + absl::Microseconds(1));
+  }
+  return last;
+}
+
+absl::Status AddPromises(storage::Reading& reading, const Levels& levels,
+                         const Conversation& root,
+                         const std::vector<TimelineEvent>& timeline,
+                         std::vector<FigureFact>& facts) {
+  SANAD_ASSIGN_OR_RETURN(
+      const auto subjects,
+      AllOf<SubjectSince>(reading, kPrimary, {Cell::Integer(root.id.value)}));
+  if (subjects.empty()) return absl::OkStatus();
+  SANAD_ASSIGN_OR_RETURN(const auto terms,
+                         levels.TermsOf(reading, subjects, root.channel));
+  SANAD_ASSIGN_OR_RETURN(const absl::Time last,
+                         LastKnown(reading, root.id, timeline));
+  for (const SlaOutcome& outcome : SlaOutcomes(timeline, terms, last)) {
+    facts.push_back({.conversation = root.id,
+                     .figure = FigureOf(outcome.clock),
+                     .number = outcome.number,
+                     .at = outcome.at,
+                     .inbox = root.inbox,
+                     .amount = outcome.kept ? 1 : 0});
+  }
+  return absl::OkStatus();
+}
+
 absl::StatusOr<std::vector<FigureFact>> FactsOf(
-    storage::Reading& reading, const std::vector<Conversation>& tree) {
+    storage::Reading& reading, const Levels& levels,
+    const std::vector<Conversation>& tree) {
   SANAD_ASSIGN_OR_RETURN(const auto moments, LoadMoments(reading, tree));
   std::vector<TimelineEvent> timeline;
+  timeline.reserve(moments.size());
   for (const Moment& moment : moments) timeline.push_back(moment.event);
   std::vector<FigureFact> facts;
   const Conversation& root = tree.front();
-  for (const auto& measured :
-       metrics::FactsOf(timeline, CalendarsOf(root.inbox))) {
+  SANAD_ASSIGN_OR_RETURN(const auto calendars,
+                         levels.CalendarsOf(reading, root.inbox));
+  for (const auto& measured : metrics::FactsOf(timeline, calendars)) {
     facts.push_back(FactOf(root, measured));
   }
+  SANAD_RETURN_IF_ERROR(AddPromises(reading, levels, root, timeline, facts));
   SANAD_RETURN_IF_ERROR(AddRatings(reading, tree, facts));
   std::sort(facts.begin(), facts.end(), IsBefore);
   return facts;
@@ -114,6 +163,7 @@ absl::StatusOr<ConversationFacts> ReadFacts(storage::Reading& reading,
 }
 
 absl::StatusOr<ConversationFacts> MakeFacts(storage::Reading& reading,
+                                            const Levels& levels,
                                             ConversationId conversation) {
   ConversationFacts made = {.subject = {.conversation = conversation}};
   SANAD_ASSIGN_OR_RETURN(
@@ -129,7 +179,7 @@ absl::StatusOr<ConversationFacts> MakeFacts(storage::Reading& reading,
                   .topic = row->topic};
   SANAD_ASSIGN_OR_RETURN(made.subject.tags, TagsOf(reading, conversation));
   SANAD_ASSIGN_OR_RETURN(const auto tree, LoadTree(reading, *std::move(row)));
-  SANAD_ASSIGN_OR_RETURN(made.facts, FactsOf(reading, tree));
+  SANAD_ASSIGN_OR_RETURN(made.facts, FactsOf(reading, levels, tree));
   return made;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "desk/levels.h"
 #include "model/figures.h"
 #include "sanad/id.h"
 #include "storage/store.h"
@@ -31,7 +32,9 @@ inline bool IsBefore(const FigureFact& a, const FigureFact& b) {
 absl::StatusOr<ConversationFacts> ReadFacts(storage::Reading& reading,
                                             ConversationId conversation);
 
+// `levels` are those of the same snapshot.
 absl::StatusOr<ConversationFacts> MakeFacts(storage::Reading& reading,
+                                            const Levels& levels,
                                             ConversationId conversation);
 
 }  // namespace sanad

@@ -36,6 +36,10 @@ std::string Seconds(absl::Duration length) {
   return absl::StrCat(absl::ToInt64Seconds(length));
 }
 
+std::string Percent(int64_t permille) {
+  return absl::StrCat(permille / 10, ".", permille % 10);
+}
+
 class Table {
  public:
   explicit Table(Language language)
@@ -49,9 +53,10 @@ class Table {
   void AddHead() {
     AddRow({Say("section", "القسم"), Say("of", "لـ"), Say("figure", "الرقم"),
             Say("definition", "التعريف"), Say("count", "العدد"),
-            Say("amount", "المجموع"), Say("mean (s)", "المتوسط (ث)"),
-            Say("median (s)", "الوسيط (ث)"), Say("p90 (s)", "90% (ث)"),
-            Say("p95 (s)", "95% (ث)"), Say("longest (s)", "الأطول (ث)"),
+            Say("amount", "المجموع"), Say("share (%)", "النسبة (%)"),
+            Say("mean (s)", "المتوسط (ث)"), Say("median (s)", "الوسيط (ث)"),
+            Say("p90 (s)", "90% (ث)"), Say("p95 (s)", "95% (ث)"),
+            Say("longest (s)", "الأطول (ث)"),
             Say("working mean (s)", "متوسط وقت العمل (ث)"),
             Say("working median (s)", "وسيط وقت العمل (ث)"),
             Say("working p90 (s)", "وقت العمل 90% (ث)"),
@@ -61,6 +66,7 @@ class Table {
   void AddFigure(std::string_view section, std::string_view of,
                  const FigureSummary& figure) {
     const bool length = UnitOf(figure.figure) == FigureUnit::kLength;
+    const bool share = UnitOf(figure.figure) == FigureUnit::kShare;
     const auto told = [&](absl::Duration d) {
       return length ? Seconds(d) : std::string();
     };
@@ -68,9 +74,10 @@ class Table {
     const LengthSummary& working = figure.working;
     AddRow({section, of, NameOf(figure.figure, language_), figure.definition,
             absl::StrCat(figure.count), absl::StrCat(figure.amount),
-            told(clock.mean), told(clock.median), told(clock.p90),
-            told(clock.p95), told(clock.longest), told(working.mean),
-            told(working.median), told(working.p90), told(working.p95)});
+            share ? Percent(figure.share_permille) : "", told(clock.mean),
+            told(clock.median), told(clock.p90), told(clock.p95),
+            told(clock.longest), told(working.mean), told(working.median),
+            told(working.p90), told(working.p95)});
   }
 
   // A number that is no figure of its own.

@@ -76,8 +76,9 @@ bool NeedsSubject(Dimension dimension) {
 
 }  // namespace
 
-absl::StatusOr<FigureReader> FigureReader::Open(storage::Reading& reading,
-                                                WorkspaceId workspace) {
+absl::StatusOr<FigureReader> FigureReader::Open(Call& call) {
+  storage::Reading& reading = call.reading();
+  const WorkspaceId workspace = call.desk().workspace.id;
   FigureReader reader(reading);
   SANAD_ASSIGN_OR_RETURN(reader.zone_name_, ReportZoneOf(reading, workspace));
   reader.zone_ = ZoneNamed(reader.zone_name_).value_or(absl::UTCTimeZone());
@@ -85,11 +86,12 @@ absl::StatusOr<FigureReader> FigureReader::Open(storage::Reading& reading,
   reader.has_sums_ = !IsGoingOver(mark) && mark.zone == reader.zone_name_;
   SANAD_ASSIGN_OR_RETURN(Touched touched,
                          TouchedAfter(reading, mark.folded_to, 0, 0));
+  SANAD_ASSIGN_OR_RETURN(const auto levels, call.LoadLevels());
   for (const ConversationId id : touched.conversations) {
     SANAD_ASSIGN_OR_RETURN(reader.folded_.emplace_back(),
                            ReadFacts(reading, id));
     SANAD_ASSIGN_OR_RETURN(reader.present_.emplace_back(),
-                           MakeFacts(reading, id));
+                           MakeFacts(reading, *levels, id));
   }
   reader.touched_ = std::move(touched.conversations);
   return reader;
@@ -170,6 +172,7 @@ std::vector<InboxId> FigureReader::SummedInboxes(const Scope& scope,
                                                  Dimension dimension) const {
   if (scope.seen.all && dimension == Dimension::kNone) return {InboxId{}};
   std::vector<InboxId> inboxes;
+  inboxes.reserve(scope.seen.inboxes.size());
   for (const Inbox& inbox : scope.seen.inboxes) inboxes.push_back(inbox.id);
   return inboxes;
 }

@@ -34,8 +34,7 @@ using TalliesBy = std::map<DimensionValue, metrics::Tallies>;
 
 class FigureReader {
  public:
-  static absl::StatusOr<FigureReader> Open(storage::Reading& reading,
-                                           WorkspaceId workspace);
+  static absl::StatusOr<FigureReader> Open(Call& call);
 
   absl::TimeZone zone() const { return zone_; }
   const std::string& zone_name() const { return zone_name_; }

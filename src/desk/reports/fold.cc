@@ -10,6 +10,7 @@
 #include "desk/reports/places.h"
 #include "desk/reports/roll_ups.h"
 #include "desk/reports/touched.h"
+#include "desk/transaction.h"
 
 namespace sanad {
 namespace {
@@ -73,11 +74,11 @@ void AddFactSteps(const std::vector<FigureFact>& before,
   }
 }
 
-absl::Status AddConversation(storage::Reading& reading, ConversationId id,
-                             absl::TimeZone zone, RollUps& roll_ups,
-                             Batch& batch) {
+absl::Status AddConversation(storage::Reading& reading, const Levels& levels,
+                             ConversationId id, absl::TimeZone zone,
+                             RollUps& roll_ups, Batch& batch) {
   SANAD_ASSIGN_OR_RETURN(const auto before, ReadFacts(reading, id));
-  SANAD_ASSIGN_OR_RETURN(const auto after, MakeFacts(reading, id));
+  SANAD_ASSIGN_OR_RETURN(const auto after, MakeFacts(reading, levels, id));
   CountChange(before, after, zone, roll_ups);
   AddFactSteps(before.facts, after.facts, batch);
   auto was = SubjectIn(before);
@@ -113,8 +114,8 @@ absl::StatusOr<absl::TimeZone> LoadZone(const std::string& name) {
 
 // --- the two kinds of batches ---------------------------------------------
 
-absl::Status FoldEvents(storage::Reading& reading, FiguresMark& mark,
-                        Batch& batch) {
+absl::Status FoldEvents(const Desk::State& desk, storage::Reading& reading,
+                        FiguresMark& mark, Batch& batch) {
   SANAD_ASSIGN_OR_RETURN(const absl::TimeZone zone, LoadZone(mark.zone));
   SANAD_ASSIGN_OR_RETURN(
       const Touched touched,
@@ -124,9 +125,13 @@ absl::Status FoldEvents(storage::Reading& reading, FiguresMark& mark,
     mark.event_hash = touched.last_hash;
   }
   batch.more = touched.more;
+  SANAD_ASSIGN_OR_RETURN(const Head head, LoadHead(reading, desk.workspace.id));
+  SANAD_ASSIGN_OR_RETURN(const auto levels,
+                         LoadLevels(reading, head.levels_epoch, &desk.levels));
   RollUps roll_ups;
   for (const ConversationId id : touched.conversations) {
-    SANAD_RETURN_IF_ERROR(AddConversation(reading, id, zone, roll_ups, batch));
+    SANAD_RETURN_IF_ERROR(
+        AddConversation(reading, *levels, id, zone, roll_ups, batch));
   }
   return AddRollUps(reading, roll_ups, batch);
 }
@@ -158,8 +163,9 @@ absl::Status GoOver(storage::Reading& reading, FiguresMark& mark,
   return AddRollUps(reading, roll_ups, batch);
 }
 
-absl::StatusOr<Batch> DecideBatch(storage::Reading& reading,
-                                  WorkspaceId workspace) {
+absl::StatusOr<Batch> DecideBatch(const Desk::State& desk,
+                                  storage::Reading& reading) {
+  const WorkspaceId workspace = desk.workspace.id;
   Batch batch;
   SANAD_ASSIGN_OR_RETURN(
       batch.mark.before,
@@ -169,8 +175,9 @@ absl::StatusOr<Batch> DecideBatch(storage::Reading& reading,
   SANAD_ASSIGN_OR_RETURN(const std::string zone,
                          ReportZoneOf(reading, workspace));
   if (!IsGoingOver(mark)) mark.zone = zone;
-  SANAD_RETURN_IF_ERROR(IsGoingOver(mark) ? GoOver(reading, mark, batch)
-                                          : FoldEvents(reading, mark, batch));
+  SANAD_RETURN_IF_ERROR(IsGoingOver(mark)
+                            ? GoOver(reading, mark, batch)
+                            : FoldEvents(desk, reading, mark, batch));
   batch.mark.after = std::move(mark);
   return batch;
 }
@@ -200,8 +207,7 @@ absl::StatusOr<bool> FoldOnce(const SessionState& system,
   const Desk::State& desk = *system.desk;
   SANAD_ASSIGN_OR_RETURN(const auto reading,
                          desk.store().Read(desk.workspace.id.value));
-  SANAD_ASSIGN_OR_RETURN(const Batch batch,
-                         DecideBatch(*reading, desk.workspace.id));
+  SANAD_ASSIGN_OR_RETURN(const Batch batch, DecideBatch(desk, *reading));
   if (batch.mark.before == batch.mark.after) return false;
   const Nothing nothing;
   SANAD_RETURN_IF_ERROR(

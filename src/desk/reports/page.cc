@@ -184,6 +184,17 @@ class Page {
             told(figure ? &figure->before : nullptr));
   }
 
+  // Only where something was promised.
+  void AddPromiseCard() {
+    const FigureComparison* kept = Compared(FigureKind::kFirstReplyPromise);
+    if (!kept) return;
+    const auto told = [&](const FigureSummary& side) {
+      return side.count > 0 ? Percent(side.share_permille) : std::string("–");
+    };
+    AddCard(NameOf(FigureKind::kFirstReplyPromise, report_.language),
+            told(kept->now), told(kept->before));
+  }
+
   std::string Satisfaction(bool now) const {
     const FigureComparison* ratings = Compared(FigureKind::kRating);
     const FigureComparison* good = Compared(FigureKind::kSatisfied);
@@ -204,6 +215,7 @@ class Page {
             absl::StrCat(report_.overview.backlog_before));
     AddLengthCard(FigureKind::kFirstReply);
     AddLengthCard(FigureKind::kFullResolution);
+    AddPromiseCard();
     AddCard(Say("satisfied customers", "رضا العملاء"), Satisfaction(true),
             Satisfaction(false));
     Add("</section>\n");
@@ -311,10 +323,17 @@ class Page {
     Add("</tr>\n");
   }
 
+  std::string Count(const FigureSummary& figure) const {
+    if (UnitOf(figure.figure) != FigureUnit::kShare || figure.count == 0) {
+      return absl::StrCat(figure.count);
+    }
+    return fmt::format("{} ({}/{})", Percent(figure.share_permille),
+                       figure.amount, figure.count);
+  }
+
   std::vector<std::string> FigureCells(const FigureComparison& figure) const {
     const FigureSummary& now = figure.now;
-    std::vector<std::string> cells = {absl::StrCat(now.count),
-                                      absl::StrCat(figure.before.count)};
+    std::vector<std::string> cells = {Count(now), Count(figure.before)};
     const LengthSummary& clock = now.elapsed;
     const bool told =
         now.count > 0 && UnitOf(now.figure) == FigureUnit::kLength;

@@ -54,9 +54,7 @@ absl::StatusOr<ReportCall> ReportCall::Begin(Call& call,
                                              const FiguresRequest& request) {
   Scope scope = {.by = request.by, .value = {request.value, request.label}};
   SANAD_ASSIGN_OR_RETURN(scope.seen, PermitReport(call, request.inbox));
-  SANAD_ASSIGN_OR_RETURN(
-      FigureReader reader,
-      FigureReader::Open(call.reading(), call.desk().workspace.id));
+  SANAD_ASSIGN_OR_RETURN(FigureReader reader, FigureReader::Open(call));
   return ReportCall{
       std::move(reader), std::move(scope), {request.from, request.to}};
 }
@@ -107,6 +105,7 @@ absl::StatusOr<std::vector<SeriesPoint>> ReadHourly(
             fact.figure, {fact.elapsed, fact.working}, fact.amount, 1);
       }));
   std::vector<SeriesPoint> points;
+  points.reserve(spans.size());
   for (size_t i = 0; i < spans.size(); ++i) {
     points.push_back({spans[i].from, spans[i].to, SummariesOf(tallies[i])});
   }
@@ -152,6 +151,7 @@ absl::StatusOr<std::vector<BreakdownRow>> ReadBreakdown(
   SANAD_ASSIGN_OR_RETURN(const auto tallies,
                          report.reader.ReadBy(report.scope, by, report.span));
   std::vector<BreakdownRow> rows;
+  rows.reserve(tallies.size());
   for (const auto& [value, sum] : tallies) {
     rows.push_back({value.first, value.second, SummariesOf(sum)});
   }
@@ -229,6 +229,7 @@ absl::StatusOr<std::vector<FigureDefinition>> Reports::Definitions() const {
       [](Call& call) -> absl::StatusOr<std::vector<FigureDefinition>> {
         SANAD_RETURN_IF_ERROR(call.Permit({}));
         std::vector<FigureDefinition> definitions;
+        definitions.reserve(sanad::Definitions().size());
         for (const Definition& one : sanad::Definitions()) {
           definitions.push_back({std::string(one.id), std::string(one.english),
                                  std::string(one.arabic)});

@@ -157,6 +157,7 @@ absl::StatusOr<std::vector<AgentRow>> ReadAgents(Call& call,
       const auto by_agent,
       report.reader.ReadBy(report.scope, Dimension::kAgent, report.span));
   std::vector<AgentRow> rows;
+  rows.reserve(by_agent.size());
   for (const auto& [value, own] : by_agent) {
     rows.push_back(
         AgentRowOf(AgentId{value.first}, own, all.CountOf(FigureKind::kReply)));

@@ -38,7 +38,8 @@ const RecordType& TypeOf<FigureSummary>() {
                         {"count", 3, &FigureSummary::count},
                         {"amount", 4, &FigureSummary::amount},
                         {"elapsed", 5, &FigureSummary::elapsed},
-                        {"working", 6, &FigureSummary::working}});
+                        {"working", 6, &FigureSummary::working},
+                        {"share_permille", 7, &FigureSummary::share_permille}});
   return type;
 }
 

@@ -39,25 +39,29 @@ LengthSummary SummaryOf(const Spread& spread) {
           .longest = spread.Longest()};
 }
 
+int64_t Permille(int64_t part, int64_t whole) {
+  return whole == 0 ? 0 : (part * 1000 + whole / 2) / whole;
+}
+
 FigureSummary SummaryOf(FigureKind figure, const Tally& tally) {
   return {.figure = figure,
           .definition = std::string(DefinitionOf(figure)),
           .count = tally.count,
           .amount = tally.amount,
           .elapsed = SummaryOf(tally.elapsed),
-          .working = SummaryOf(tally.working)};
+          .working = SummaryOf(tally.working),
+          .share_permille = UnitOf(figure) == FigureUnit::kShare
+                                ? Permille(tally.amount, tally.count)
+                                : 0};
 }
 
 std::vector<FigureSummary> SummariesOf(const Tallies& tallies) {
   std::vector<FigureSummary> summaries;
+  summaries.reserve(tallies.all().size());
   for (const auto& [figure, tally] : tallies.all()) {
     summaries.push_back(SummaryOf(figure, tally));
   }
   return summaries;
-}
-
-int64_t Permille(int64_t part, int64_t whole) {
-  return whole == 0 ? 0 : (part * 1000 + whole / 2) / whole;
 }
 
 std::vector<FigureComparison> Compare(
@@ -71,6 +75,7 @@ std::vector<FigureComparison> Compare(
     sides[summary.figure].before = summary;
   }
   std::vector<FigureComparison> compared;
+  compared.reserve(sides.size());
   for (auto& [figure, comparison] : sides) {
     for (FigureSummary* side : {&comparison.now, &comparison.before}) {
       side->figure = figure;

@@ -14,7 +14,7 @@
 #include "desk/tables.h"
 #include "desk/verify/every_row.h"
 #include "record/interpret.h"
-#include "sanad/status.h"
+#include "storage/reasons.h"
 
 namespace sanad {
 namespace {
@@ -83,7 +83,7 @@ class Verifier {
     auto held =
         CaseByAll(reading_, *levels_, conversation, subjects, row.number);
     if (!held.ok()) {
-      if (IsOfTheStore(held.status())) return held.status();
+      if (storage::IsOfTheStore(held.status())) return held.status();
       findings_.Add(RowName(table, &row), "what it is held to is not there");
       return absl::OkStatus();
     }
@@ -104,10 +104,6 @@ class Verifier {
         rows.begin(), rows.end(),
         [&](const InForce& one) { return one.from < row.last_at; });
     return row.number >= before && row.number <= std::ssize(rows);
-  }
-
-  static bool IsOfTheStore(const absl::Status& failure) {
-    return ReasonOf(failure).starts_with("store.");
   }
 
   void NameColumn(const ConversationSla& row, std::string_view column) {

@@ -35,7 +35,7 @@ class ReportZone : public testing::Test {
   ~ReportZone() override { std::filesystem::remove_all(folder_); }
 
   Reports reports() const { return desk_.AsSystem().reports(); }
-  ReportRequest Fortnight() const {
+  FiguresRequest Fortnight() const {
     return {.from = kBegin - absl::Hours(24 * 7),
             .to = kBegin + absl::Hours(24 * 7)};
   }

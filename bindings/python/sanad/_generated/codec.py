@@ -312,6 +312,7 @@ FIGURE_SUMMARY = Layout(
         Member("amount", 4, NUMBER),
         Member("elapsed", 5, MessageValue(LENGTH_SUMMARY)),
         Member("working", 6, MessageValue(LENGTH_SUMMARY)),
+        Member("share_permille", 7, NUMBER),
     ),
 )
 

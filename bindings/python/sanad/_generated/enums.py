@@ -305,6 +305,14 @@ class FigureKind(OpenEnum):
     ONE_TOUCH = 28
     RATING = 29
     SATISFIED = 30
+    FIRST_REPLY_PROMISE = 31
+    """Of first replies that were promised and are due or given: `amount` were
+    given in time.
+    """
+    NEXT_REPLY_PROMISE = 32
+    """The same of every wait for a reply."""
+    RESOLUTION_PROMISE = 33
+    """The same of resolutions."""
 
 
 class FollowUp(OpenEnum):

@@ -1234,13 +1234,16 @@ class FigureSummary:
     """How often it occurred."""
 
     amount: int = 0
-    """Of ratings and handoffs, their sum."""
+    """Of ratings and handoffs, their sum; of promises, how many were kept."""
 
     elapsed: LengthSummary = field(default_factory=lambda: LengthSummary())
     """By the clock; absent of what takes no time."""
 
     working: LengthSummary = field(default_factory=lambda: LengthSummary())
     """In working time, alike."""
+
+    share_permille: int = 0
+    """Of promises, the share that was kept, in thousandths."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
