@@ -140,7 +140,8 @@ TEST_P(Oracle, AgreesWithTheClosedForm) {
   }
 }
 
-// What holds for any moment, not just for whole minutes.
+// What holds for any moment, not just for whole minutes. A minute a week does
+// not add up to thousands of hours before the years end.
 TEST_P(Oracle, FindsMeasuringAndAddingToBeInverse) {
   RandomCalendars random(Seed());
   absl::TimeZone zone;
@@ -153,11 +154,19 @@ TEST_P(Oracle, FindsMeasuringAndAddingToBeInverse) {
     const absl::Duration amount = absl::Seconds(random.Below(100'000'000)) +
                                   absl::Microseconds(random.Below(1'000'000));
     const absl::Time end = calendar->AddWorking(start, amount);
+    if (end == absl::InfiniteFuture()) {
+      EXPECT_LT(calendar->WorkingBetween(start, end), amount);
+      continue;
+    }
     EXPECT_TRUE(calendar->IsWorking(end));
     EXPECT_EQ(calendar->WorkingBetween(start, end), amount);
     const absl::Time back = calendar->AddWorking(end, -amount);
-    EXPECT_EQ(calendar->WorkingBetween(back, end), amount);
-    EXPECT_TRUE(calendar->IsWorking(back));
+    if (back == absl::InfinitePast()) {
+      EXPECT_LT(calendar->WorkingBetween(back, end), amount);
+    } else {
+      EXPECT_EQ(calendar->WorkingBetween(back, end), amount);
+      EXPECT_TRUE(calendar->IsWorking(back));
+    }
     const absl::Time middle = start + (end - start) / 3;
     EXPECT_EQ(calendar->WorkingBetween(start, middle) +
                   calendar->WorkingBetween(
