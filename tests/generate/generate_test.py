@@ -129,6 +129,13 @@ def test_field_without_comment_is_refused(protos: pathlib.Path) -> None:
     assert "`old` has no comment" in said
 
 
+def test_number_of_another_method_is_refused(protos: pathlib.Path) -> None:
+    change(protos, "events.proto", "(method_id) = 120;", "(method_id) = 200;")
+    status, said = check(protos)
+    assert status == 1
+    assert "have one number" in said
+
+
 def test_message_that_carries_itself_is_refused(
     protos: pathlib.Path,
 ) -> None:

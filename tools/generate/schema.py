@@ -137,6 +137,7 @@ def read(descriptor_set: bytes) -> Schema:
     files = _parse(descriptor_set)
     readers = [_FileReader(f) for f in files if f.package == PACKAGE]
     services = [s for reader in readers for s in reader.services()]
+    _check_ids(services)
     messages = [m for reader in readers for m in reader.messages()]
     enums = [e for reader in readers for e in reader.enums()]
     return Schema(
@@ -144,6 +145,18 @@ def read(descriptor_set: bytes) -> Schema:
         {m.name: m for m in sorted(messages, key=lambda m: m.name)},
         {e.name: e for e in sorted(enums, key=lambda e: e.name)},
     )
+
+
+def _check_ids(services: list[Service]) -> None:
+    """Two methods of one number could not be told apart."""
+    by_id: dict[int, str] = {}
+    for service in services:
+        for method in service.methods:
+            other = by_id.setdefault(method.id, method.name)
+            if other != method.name:
+                raise SchemaError(
+                    f"`{other}` and `{method.name}` have one number"
+                )
 
 
 def _parse(descriptor_set: bytes) -> list[descriptor_pb2.FileDescriptorProto]:
