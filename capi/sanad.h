@@ -195,13 +195,16 @@ SANAD_API sanad_status sanad_desk_close(sanad_desk* desk);
 #define SANAD_AS_SYSTEM 1
 #define SANAD_AS_AGENT 2    /* by id, or by the host's own key */
 #define SANAD_AS_CUSTOMER 3 /* by id, or by portal token */
+#define SANAD_AS_BOT 4      /* by id */
+#define SANAD_AS_TOKEN 5    /* by access token, as whom it was issued for */
+#define SANAD_AS_VISITOR 6  /* somebody unknown */
 
 typedef struct sanad_principal {
   size_t struct_size;
   int32_t kind; /* SANAD_AS_... */
   uint32_t reserved0;
   int64_t id;      /* 0: by `key` */
-  const char* key; /* external id of an agent, portal token of a customer */
+  const char* key; /* external id of an agent, portal or access token */
   size_t key_size;
 } sanad_principal;
 

@@ -112,6 +112,14 @@
  * ConversationRequest, gives Conversation */
 #define SANAD_METHOD_CONVERSATIONS_CONFIRM 26u
 
+/* conversations.add_collaborator, @since 0.2:
+ * CollaboratorRequest, gives Collaborator */
+#define SANAD_METHOD_CONVERSATIONS_ADD_COLLABORATOR 242u
+
+/* conversations.remove_collaborator, @since 0.2:
+ * CollaboratorRequest, gives Collaborator */
+#define SANAD_METHOD_CONVERSATIONS_REMOVE_COLLABORATOR 243u
+
 /* channels */
 
 /* channels.receive, @since 0.1:
@@ -203,6 +211,10 @@
 /* customers.unmerge, @since 0.2:
  * UnmergeCustomer, gives Customer */
 #define SANAD_METHOD_CUSTOMERS_UNMERGE 60u
+
+/* customers.list, @since 0.2:
+ * PageRequest, gives CustomerPage */
+#define SANAD_METHOD_CUSTOMERS_LIST 244u
 
 /* staff */
 
@@ -307,6 +319,22 @@
 /* knowledge.list, @since 0.1:
  * PageRequest, gives ArticlePage */
 #define SANAD_METHOD_KNOWLEDGE_LIST 112u
+
+/* knowledge.save_section, @since 0.2:
+ * SaveSectionRequest, gives Section */
+#define SANAD_METHOD_KNOWLEDGE_SAVE_SECTION 236u
+
+/* knowledge.list_sections, @since 0.2:
+ * Nothing, gives SectionList */
+#define SANAD_METHOD_KNOWLEDGE_LIST_SECTIONS 237u
+
+/* knowledge.save_canned_reply, @since 0.2:
+ * SaveCannedReplyRequest, gives CannedReplyView */
+#define SANAD_METHOD_KNOWLEDGE_SAVE_CANNED_REPLY 240u
+
+/* knowledge.list_canned_replies, @since 0.2:
+ * PageRequest, gives CannedReplyPage */
+#define SANAD_METHOD_KNOWLEDGE_LIST_CANNED_REPLIES 241u
 
 /* events */
 
@@ -483,6 +511,80 @@
 /* testing.make_team, @since 0.1:
  * Nothing, gives SampleTeam */
 #define SANAD_METHOD_TESTING_MAKE_TEAM 205u
+
+/* access */
+
+/* access.save_role, @since 0.2:
+ * SaveRoleRequest, gives RoleView */
+#define SANAD_METHOD_ACCESS_SAVE_ROLE 220u
+
+/* access.get_role, @since 0.2:
+ * RoleRequest, gives RoleView */
+#define SANAD_METHOD_ACCESS_GET_ROLE 221u
+
+/* access.grant, @since 0.2:
+ * GrantRequest, gives RoleGrant */
+#define SANAD_METHOD_ACCESS_GRANT 222u
+
+/* access.revoke, @since 0.2:
+ * RevokeRequest, gives RoleGrant */
+#define SANAD_METHOD_ACCESS_REVOKE 223u
+
+/* access.list_grants, @since 0.2:
+ * GrantsRequest, gives RoleGrantPage */
+#define SANAD_METHOD_ACCESS_LIST_GRANTS 224u
+
+/* access.set_members, @since 0.2:
+ * InboxStaffRequest, gives InboxStaff */
+#define SANAD_METHOD_ACCESS_SET_MEMBERS 225u
+
+/* access.set_watchers, @since 0.2:
+ * InboxStaffRequest, gives InboxStaff */
+#define SANAD_METHOD_ACCESS_SET_WATCHERS 226u
+
+/* access.list_staff, @since 0.2:
+ * InboxRequest, gives InboxStaff */
+#define SANAD_METHOD_ACCESS_LIST_STAFF 227u
+
+/* access.join, @since 0.2:
+ * TeamPartRequest, gives TeamPart */
+#define SANAD_METHOD_ACCESS_JOIN 228u
+
+/* access.leave, @since 0.2:
+ * TeamPartRequest, gives TeamPart */
+#define SANAD_METHOD_ACCESS_LEAVE 229u
+
+/* access.change_team, @since 0.2:
+ * UpdateTeam, gives Team */
+#define SANAD_METHOD_ACCESS_CHANGE_TEAM 230u
+
+/* access.save_bot, @since 0.2:
+ * SaveBotRequest, gives Bot */
+#define SANAD_METHOD_ACCESS_SAVE_BOT 231u
+
+/* access.list_bots, @since 0.2:
+ * PageRequest, gives BotPage */
+#define SANAD_METHOD_ACCESS_LIST_BOTS 232u
+
+/* access.issue_token, @since 0.2:
+ * AccessTokenRequest, gives IssuedAccessToken */
+#define SANAD_METHOD_ACCESS_ISSUE_TOKEN 233u
+
+/* access.revoke_token, @since 0.2:
+ * TokenRequest, gives AccessToken */
+#define SANAD_METHOD_ACCESS_REVOKE_TOKEN 234u
+
+/* access.list_tokens, @since 0.2:
+ * Nothing, gives AccessTokenList */
+#define SANAD_METHOD_ACCESS_LIST_TOKENS 235u
+
+/* access.check, @since 0.2:
+ * CheckRequest, gives AccessAnswer */
+#define SANAD_METHOD_ACCESS_CHECK 238u
+
+/* access.explain, @since 0.2:
+ * CheckRequest, gives AccessExplanation */
+#define SANAD_METHOD_ACCESS_EXPLAIN 239u
 
 /* reports */
 

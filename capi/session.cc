@@ -27,6 +27,12 @@ std::optional<Session> SessionOf(const Desk& desk,
     case SANAD_AS_CUSTOMER:
       return principal.id != 0 ? desk.AsCustomer(CustomerId{principal.id})
                                : desk.AsCustomer(key);
+    case SANAD_AS_BOT:
+      return desk.AsBot(BotId{principal.id});
+    case SANAD_AS_TOKEN:
+      return desk.AsToken(key);
+    case SANAD_AS_VISITOR:
+      return desk.AsVisitor();
     default:
       return std::nullopt;
   }

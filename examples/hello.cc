@@ -36,7 +36,7 @@ int main() {
             << '\n';
   std::cout << system.channels().ComposeEmail({.message = sent->message})->to[0]
             << '\n';
-  const auto events = system.events().Read({.after = 6}).value();
+  const auto events = system.events().Read({.after = 15}).value();
   for (const auto& event : events) {
     std::cout << event.number << ' '
               << NameOf(event.kind, sanad::Language::kArabic) << '\n';

@@ -33,7 +33,7 @@ def main(mail: Path, storage: str) -> None:
         )
         for row in noor.conversations.list(inbox=inbox.id):
             print(f"{row.conversation.subject} ({row.customer_name})")
-        for event in system.events.follow(after=6, wait=timedelta(0)):
+        for event in system.events.follow(after=15, wait=timedelta(0)):
             print(event.number, event.kind.name)
         try:
             noor.conversations.set_status(

@@ -41,9 +41,6 @@
 //
 // Pure functions, safe from any thread; none fails, and none allocates but
 // Explain.
-//
-// The desk does not ask here yet: it keeps to the built-in rules of
-// src/access/rules.h, which this engine is to replace.
 
 #ifndef SANAD_ACCESS_H_
 #define SANAD_ACCESS_H_

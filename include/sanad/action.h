@@ -95,9 +95,13 @@ enum class Action : uint8_t {
   kSettingsUpdate = 67,
   kTeamManage = 68,
   kTeamRead = 69,
+  kConversationSplit = 70,
+  kCustomerNote = 71,
+  kViewShare = 72,
+  kOutboxSend = 73,
 };
 
-inline constexpr size_t kActionCount = 69;
+inline constexpr size_t kActionCount = 73;
 
 // What is administered apart from each other.
 enum class Area {

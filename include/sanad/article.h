@@ -28,6 +28,14 @@ struct Article {
   bool published = false;
   AgentId author;  // none: the system
   absl::Time updated_at;
+  SectionId section;
+};
+
+// A part (قسم) of the knowledge base, in which roles can be granted.
+struct Section {
+  SectionId id;
+  int64_t version = 0;
+  std::string name;
 };
 
 }  // namespace sanad

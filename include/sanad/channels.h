@@ -193,7 +193,7 @@ class Channels : public Service {
   // reads it. message.unknown, message.not_arrived
   absl::StatusOr<JoinExplanation> Explain(const MessageRequest& request) const;
 
-  // For the system and owners. message.unknown, message.no_source
+  // Needs message.read_raw. message.unknown, message.no_source
   absl::StatusOr<MessageSource> GetSource(const MessageRequest& request) const;
 
   // attachment.unknown

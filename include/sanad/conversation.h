@@ -11,7 +11,9 @@
 #include <vector>
 
 #include "absl/time/time.h"
+#include "sanad/actor.h"
 #include "sanad/channel.h"
+#include "sanad/grant.h"
 #include "sanad/id.h"
 #include "sanad/status.h"
 
@@ -113,6 +115,9 @@ struct Conversation {
   // When silence counts as a yes and closes it; of one that is closed: when
   // silence did.
   std::optional<absl::Time> closes_at;
+  // Who of the staff opened it; nobody where a message did.
+  ActorKind creator_kind = ActorKind::kNone;
+  int64_t creator = 0;
 };
 
 // Who takes part beside the staff. Being named in a mail makes one a
@@ -122,6 +127,13 @@ struct Participant {
   CustomerId customer;
   bool trusted = false;
   absl::Time joined_at;
+};
+
+// Who of the staff, or which team, takes part without being responsible.
+struct Collaborator {
+  ConversationId conversation;
+  SubjectKind kind = SubjectKind::kNone;
+  int64_t who = 0;
 };
 
 // How a conversation belongs to another.

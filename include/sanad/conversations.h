@@ -39,6 +39,7 @@
 #include "sanad/custom_field.h"
 #include "sanad/event.h"
 #include "sanad/feedback.h"
+#include "sanad/grant.h"
 #include "sanad/id.h"
 #include "sanad/message.h"
 #include "sanad/outgoing.h"
@@ -182,13 +183,19 @@ enum class ListOrder {
 // Which conversations; most urgent first: by priority, then by how long
 // somebody has waited (those who wait before those who do not), then by id.
 struct ListRequest {
-  InboxId inbox;  // of this inbox,
-  // or assigned to the agent of the session; refused to whoever is none
+  InboxId inbox;  // none: of every inbox
+  // Only those assigned to the agent of the session; refused to whoever is
+  // none.
   bool mine = false;
   // Empty: open, pending and on hold.
   std::vector<ConversationStatus> statuses;
   PageRequest page;
   ListOrder order = ListOrder::kNone;
+};
+
+struct CollaboratorRequest {
+  ConversationId conversation;
+  Subject who;  // an agent, a bot or a team
 };
 
 struct ConversationRow {
@@ -341,6 +348,15 @@ class Conversations : public Service {
                                     const CallOptions& options = {}) const;
   absl::StatusOr<Conversation> Unlink(const LinkRequest& request,
                                       const CallOptions& options = {}) const;
+
+  // Somebody, or a team, who takes part without being responsible; twice is no
+  // change. subject.unknown, conversation.too_many_collaborators
+  absl::StatusOr<Collaborator> AddCollaborator(
+      const CollaboratorRequest& request,
+      const CallOptions& options = {}) const;
+  absl::StatusOr<Collaborator> RemoveCollaborator(
+      const CollaboratorRequest& request,
+      const CallOptions& options = {}) const;
 
   absl::StatusOr<Feedback> GiveFeedback(const FeedbackRequest& request,
                                         const CallOptions& options = {}) const;

@@ -59,6 +59,8 @@ struct Company {
   int64_t version = 0;
   std::string name;
   std::string external_id;  // unique if given
+  // Its customers see the conversations of one another.
+  bool shares = false;
 };
 
 // What opens the portal for a customer without a login: a 128-bit token,

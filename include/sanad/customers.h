@@ -80,6 +80,8 @@ struct CustomerNoteRequest {
 struct CreateCompany {
   std::string name;
   std::string external_id;
+  // Its customers see the conversations of one another.
+  bool shares = false;
 };
 
 struct PortalTokenRequest {
@@ -143,6 +145,8 @@ class Customers : public Service {
 
   // customer.unknown
   absl::StatusOr<CustomerProfile> Get(const CustomerRequest& request) const;
+  // Those that the principal may see, in the order of ids.
+  absl::StatusOr<Page<Customer>> List(const PageRequest& page = {}) const;
   absl::StatusOr<CustomerProfile> Find(const FindCustomer& request) const;
   // Newest first. A customer sees their own.
   absl::StatusOr<Page<Conversation>> ListConversations(

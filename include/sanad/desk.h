@@ -73,6 +73,11 @@ class Desk {
   Session AsSystem() const;
   Session AsAgent(AgentId agent) const;
   Session AsAgent(std::string_view external_id) const;
+  Session AsBot(BotId bot) const;
+  // Whomever the token was issued for, with what it is good for.
+  Session AsToken(std::string_view access_token) const;
+  // Somebody unknown.
+  Session AsVisitor() const;
   Session AsCustomer(CustomerId customer) const;
   // A customer by the token that customers().IssuePortalToken gave.
   Session AsCustomer(std::string_view portal_token) const;

@@ -39,6 +39,10 @@ enum class Stream {
   kView = 12,
   kCalendar = 13,
   kSlaPolicy = 14,
+  kBot = 15,
+  kToken = 16,
+  kSection = 17,
+  kCannedReply = 18,
 };
 
 enum class EventKind {
@@ -95,6 +99,14 @@ enum class EventKind {
   kTeamJoined = 63,
   kTeamLeft = 64,
   kRoleCreated = 65,
+  kRoleChanged = 66,
+  kRoleGranted = 67,  // the grant `object`
+  kRoleRevoked = 68,
+  kBotCreated = 69,
+  kBotChanged = 70,
+  kTokenIssued = 71,
+  kTokenRevoked = 72,
+  kTeamChanged = 73,
 
   kInboxCreated = 80,
   kInboxChanged = 81,
@@ -103,6 +115,8 @@ enum class EventKind {
   kViewSaved = 84,
   kViewDeleted = 85,
   kViewChanged = 86,
+  kInboxMembersChanged = 87,   // who serves it beside its team
+  kInboxWatchersChanged = 88,  // who takes part in all that is in it
 
   kArticleSaved = 100,
 
@@ -112,6 +126,11 @@ enum class EventKind {
   // waits. They happened when the clock said so, however late it was noticed.
   kSlaAtRisk = 112,
   kSlaBreached = 113,
+  kSectionSaved = 101,
+  kCannedReplySaved = 102,
+
+  kCollaboratorAdded = 120,  // the agent, bot or team `object`
+  kCollaboratorRemoved = 121,
 };
 
 std::string_view NameOf(EventKind kind, Language language);
@@ -132,6 +151,7 @@ struct Event {
   std::string changes;     // the rows changed: RowChanges, as bytes
   std::string salt;        // of the digests in `changes`, if any; erasable
   std::string hash;        // of this event and the hash before it
+  GrantId lent;  // the delegation without which it had been refused, if any
 };
 
 // What stands in for a member that is not public: a digest over the event's

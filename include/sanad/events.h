@@ -34,7 +34,7 @@ class Events : public Service {
 
   // The next events, oldest first; none if none came in time, or if the
   // waiting was cancelled. Several
-  // threads may wait at once. For the system and owners.
+  // threads may wait at once. Needs audit.read.
   //
   // access.denied, page.too_large
   absl::StatusOr<std::vector<Event>> Read(

@@ -38,6 +38,7 @@ using ArticleId = Id<struct ArticleTag>;
 using AttachmentId = Id<struct AttachmentTag>;
 using BotId = Id<struct BotTag>;
 using CalendarId = Id<struct CalendarTag>;
+using CannedReplyId = Id<struct CannedReplyTag>;
 using CompanyId = Id<struct CompanyTag>;
 using ConversationId = Id<struct ConversationTag>;
 using CustomerId = Id<struct CustomerTag>;
@@ -53,6 +54,7 @@ using SectionId = Id<struct SectionTag>;
 using SlaPolicyId = Id<struct SlaPolicyTag>;
 using TagId = Id<struct TagTag>;
 using TeamId = Id<struct TeamTag>;
+using TokenId = Id<struct TokenTag>;
 using UploadId = Id<struct UploadTag>;
 using ViewId = Id<struct ViewTag>;
 

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "absl/time/time.h"
+#include "sanad/grant.h"
 #include "sanad/id.h"
 
 namespace sanad {
@@ -61,6 +62,25 @@ struct Inbox {
   // holds for the workspace. Set by service_levels.
   SlaPolicyId sla_policy;
   CalendarId calendar;
+  bool disabled = false;        // nobody serves it, and it is no place
+  bool open_to_public = false;  // customers and visitors open conversations
+  // Where `follow_up` reopens: how long after the closing; 0: for good.
+  absl::Duration follow_up_window;
+};
+
+// An agent or a bot who serves an inbox without being in its team; also a
+// further team.
+struct InboxMember {
+  InboxId inbox;
+  SubjectKind kind = SubjectKind::kNone;
+  int64_t member = 0;
+};
+
+// Somebody, or a team, who takes part in all conversations of an inbox.
+struct InboxWatcher {
+  InboxId inbox;
+  SubjectKind kind = SubjectKind::kNone;
+  int64_t watcher = 0;
 };
 
 }  // namespace sanad

@@ -32,6 +32,8 @@ struct CreateInbox {
   bool confirms_resolution = false;
   absl::Duration confirmation_silence;
   absl::Duration undo_window;  // at most an hour
+  bool open_to_public = false;
+  absl::Duration follow_up_window;
 };
 
 // Members that are absent stay.
@@ -44,6 +46,9 @@ struct UpdateInbox {
   std::optional<bool> confirms_resolution;
   std::optional<absl::Duration> confirmation_silence;
   std::optional<absl::Duration> undo_window;
+  std::optional<bool> disabled;
+  std::optional<bool> open_to_public;
+  std::optional<absl::Duration> follow_up_window;
   int64_t version = 0;
   std::optional<Repeats> repeats;
   std::optional<absl::Duration> repeat_window;

@@ -117,6 +117,13 @@ inline constexpr size_t kBreakdownRows = 200;
 inline constexpr size_t kRulesPerRole = 256;
 inline constexpr size_t kPatternsPerRule = 128;
 inline constexpr int64_t kHighestTier = 1000;
+inline constexpr size_t kRoles = 1000;
+// Named for one inbox beside its team.
+inline constexpr size_t kStaffPerInbox = 1000;
+inline constexpr size_t kTokensPerOwner = 100;
+// Of the staff, who take part in a conversation.
+inline constexpr size_t kCollaborators = 100;
+inline constexpr size_t kInboxesPerCannedReply = 100;
 
 // Rows on one page of a list, and the page when none is asked for.
 inline constexpr size_t kPageRows = 200;

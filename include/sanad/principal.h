@@ -101,11 +101,14 @@ class Principal {
   const std::vector<InboxId>& inboxes() const;    // served, ascending
   int64_t TierAt(absl::Time now) const;           // the highest one held
   bool Holds(RoleId role, absl::Time now) const;  // also through a team
+  // Whether any rule in force allows it anywhere; always of the system.
+  bool MaySomewhere(Action action, absl::Time now) const;
   // Whether any rule asks for participants: if not, an object need not
   // tell them.
   bool asks_for_participants() const;
 
   const access::Sheet& sheet() const { return *sheet_; }  // for src/access
+  bool through_token() const { return has_token_; }
   bool TokenAllows(Action action) const {
     return !has_token_ || token_.Contains(action);
   }

@@ -21,6 +21,7 @@
 #include "sanad/presence.h"
 #include "sanad/reading.h"
 #include "sanad/reports.h"
+#include "sanad/rights.h"
 #include "sanad/service.h"
 #include "sanad/service_levels.h"
 #include "sanad/staff.h"
@@ -33,6 +34,7 @@ class Session {
   explicit Session(std::shared_ptr<const SessionState> state)
       : state_(std::move(state)) {}
 
+  Access access() const { return Access(state_); }
   Channels channels() const { return Channels(state_); }
   Conversations conversations() const { return Conversations(state_); }
   Customers customers() const { return Customers(state_); }

@@ -1,6 +1,6 @@
 // The staff: agents, teams, roles. Changes take effect with the next call
-// of whoever they concern. For the system and owners; everybody on the
-// staff may list.
+// of whoever they concern. What a change gives is asked as in rights.h:
+// access.oneself, access.tier, access.not_held, access.last_chief.
 
 #ifndef SANAD_STAFF_H_
 #define SANAD_STAFF_H_
@@ -23,7 +23,7 @@ struct CreateAgent {
   std::string name;
   std::string email;
   std::string external_id;  // the host's own key, if it has one
-  RoleId role;
+  RoleId role;              // their own; none: granted nothing yet
   std::string language;
   std::vector<TeamId> teams;
 };

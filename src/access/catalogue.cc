@@ -167,6 +167,15 @@ constexpr ActionInfo kCatalogue[] = {
      "إدارة فريق"},
     {kTeamRead, "team.read", Area::kStaff, kAny, "see a team",
      "الاطلاع على فريق"},
+    {kConversationSplit, "conversation.split", Area::kConversations,
+     kOfConversation, "split a conversation", "فصل جزء من محادثة"},
+    {kCustomerNote, "customer.note", Area::kCustomers, kAny,
+     "write a note on a customer", "كتابة ملاحظة على عميل"},
+    {kViewShare, "view.share", Area::kSettings, kAny,
+     "share a view with everybody", "مشاركة عرض محفوظ مع الجميع"},
+    {kOutboxSend, "outbox.send", Area::kSettings, kAny,
+     "carry replies out and tell what became of them",
+     "إرسال الردود وتسجيل ما آلت إليه"},
 };
 static_assert(std::size(kCatalogue) == kActionCount);
 

@@ -153,6 +153,8 @@ Decision DecideBy(const Verdict& verdict, Action action) {
 
 }  // namespace
 
+bool IsAboveBots(Action action) { return kBotCeiling.Contains(action); }
+
 std::optional<Decision> FixedDecision(const Principal& principal,
                                       const Asked& question, absl::Time now) {
   const Sheet& sheet = principal.sheet();

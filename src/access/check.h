@@ -27,6 +27,9 @@ std::optional<Decision> FixedDecision(const Principal& principal,
 // Whether one demand holds, by the rules and the limits of bots.
 Decision Meet(const Principal& principal, const Demand& demand, absl::Time now);
 
+// Whether no role can give it to a bot.
+bool IsAboveBots(Action action);
+
 // What customers and visitors may do.
 Decision CheckOutsider(const Sheet& sheet, const Asked& question);
 

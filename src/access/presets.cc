@@ -53,8 +53,9 @@ Rules Representative() {
 Rules Specialist() {
   return {Allow({kConversationReply, kConversationStatus, kConversationUpdate,
                  kConversationFollowUp, kConversationSteal, kConversationLink,
-                 kConversationMerge, kCustomerReadField, kCustomerReadSensitive,
-                 kCustomerCreate, kCustomerUpdate, kArticleCreate})};
+                 kConversationMerge, kConversationSplit, kCustomerReadField,
+                 kCustomerReadSensitive, kCustomerCreate, kCustomerUpdate,
+                 kCustomerNote, kArticleCreate})};
 }
 
 Rules Engineer() {
@@ -64,7 +65,8 @@ Rules Engineer() {
 }
 
 Rules Supervisor() {
-  return {Allow({kReportRead, kFeedbackRead, kAgentRead, kTeamRead})};
+  return {
+      Allow({kReportRead, kFeedbackRead, kAgentRead, kTeamRead, kViewShare})};
 }
 
 Rules Manager() {

@@ -1,8 +1,10 @@
 #include "sanad/principal.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
+#include "access/check.h"
 #include "access/directory.h"
 #include "access/sheet.h"
 
@@ -65,6 +67,18 @@ int64_t Principal::TierAt(absl::Time now) const {
 
 bool Principal::Holds(RoleId role, absl::Time now) const {
   return access::HoldsRole(*sheet_, role, now);
+}
+
+bool Principal::MaySomewhere(Action action, absl::Time now) const {
+  if (!active() || !TokenAllows(action)) return false;
+  if (kind() == PrincipalKind::kSystem) return true;
+  if (kind() == PrincipalKind::kBot && access::IsAboveBots(action)) {
+    return false;
+  }
+  const auto allows = [&](const access::Layer& layer) {
+    return layer.InForce(now) && layer.allowed_somewhere.Contains(action);
+  };
+  return std::any_of(sheet_->layers.begin(), sheet_->layers.end(), allows);
 }
 
 bool Principal::asks_for_participants() const {

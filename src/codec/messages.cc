@@ -7,6 +7,7 @@
 #include "sanad/v1/article.pb.h"
 #include "sanad/v1/bookkeeping.pb.h"
 #include "sanad/v1/call.pb.h"
+#include "sanad/v1/canned_reply.pb.h"
 #include "sanad/v1/channel.pb.h"
 #include "sanad/v1/channels.pb.h"
 #include "sanad/v1/conversation.pb.h"
@@ -34,6 +35,7 @@
 #include "sanad/v1/reading.pb.h"
 #include "sanad/v1/reports.pb.h"
 #include "sanad/v1/service_levels.pb.h"
+#include "sanad/v1/rights.pb.h"
 #include "sanad/v1/staff.pb.h"
 #include "sanad/v1/tag.pb.h"
 #include "sanad/v1/testing.pb.h"
@@ -59,6 +61,8 @@ std::vector<const pb::FileDescriptor*> Schemas() {
       v1::Actor::descriptor()->file(),
       v1::Role::descriptor()->file(),
       v1::Article::descriptor()->file(),
+      v1::CannedReply::descriptor()->file(),
+      v1::RoleView::descriptor()->file(),
       v1::Head::descriptor()->file(),
       v1::Nothing::descriptor()->file(),
       v1::Channel_descriptor()->file(),

@@ -7,24 +7,65 @@
 #include <string>
 #include <string_view>
 
+#include "desk/access_rows.h"
 #include "sanad/host.h"
 
 namespace sanad {
 
 using storage::Cell;
 
-bool Call::Allows(const access::Object& object) const {
-  return access::Decide(principal_, operation_.action, object).allowed();
+bool Call::IsForThem() const {
+  switch (operation_.callers) {
+    case Callers::kSystem:
+      return principal_.IsSystem();
+    case Callers::kStaff:
+      return principal_.IsStaff();
+    case Callers::kEverybody:
+      break;
+  }
+  return true;
 }
 
-absl::Status Call::Permit(const access::Object& object) {
+absl::Status Call::Permit(const AccessQuestion& question) {
   asked_ = true;
-  return Allows(object) ? absl::OkStatus() : Refuse(kAccessDenied);
+  if (!IsForThem()) return Refuse(kAccessDenied);
+  if (principal_.IsSystem()) return absl::OkStatus();
+  const Decision decision = Check(principal_.rights, question, now_);
+  if (!decision.allowed()) return Refuse(kAccessDenied);
+  NoteLent(decision.lent);
+  return absl::OkStatus();
+}
+
+absl::Status Call::Permit(const AccessObject& object) {
+  return Permit(AccessQuestion{.action = operation_.action, .object = object});
+}
+
+void Call::NoteLent(GrantId lent) {
+  if (lent) lent_ = MadeOf(lent);
+}
+
+absl::Status Call::Admit() {
+  asked_ = true;
+  return IsForThem() ? absl::OkStatus() : Refuse(kAccessDenied);
+}
+
+absl::Status Call::PermitOwn() {
+  asked_ = true;
+  const bool some = principal_.rights.MaySomewhere(operation_.action, now_);
+  return IsForThem() && some ? absl::OkStatus() : Refuse(kAccessDenied);
+}
+
+bool Call::May(Action action, const AccessObject& object) const {
+  return Check(principal_.rights, action, object, now_).allowed();
+}
+
+AccessObject Call::Thing(ObjectKind kind, InboxId inbox) const {
+  return {.kind = kind, .workspace = desk_.workspace.id, .inbox = inbox};
 }
 
 absl::StatusOr<Actor> Call::Self() {
   asked_ = true;
-  if (principal_.IsSystem()) return Refuse(kAccessDenied);
+  if (!SubjectOf(principal_.actor)) return Refuse(kAccessDenied);
   return principal_.actor;
 }
 
@@ -38,7 +79,9 @@ absl::StatusOr<Levels::Entry> Call::LoadLevels() {
 }
 
 absl::Status Call::Missing(const Reason& unknown) const {
-  const bool may_know = asked_ || principal_.ServesEverything();
+  const AccessObject whole = Thing(ObjectKind::kWorkspace);
+  const bool may_know = asked_ || May(operation_.action, whole) ||
+                        May(Action::kConversationRead, whole);
   return Refuse(may_know ? unknown : kAccessDenied);
 }
 

@@ -14,14 +14,15 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
-#include "access/rules.h"
 #include "base/refuse.h"
+#include "desk/access_thing.h"
 #include "desk/levels.h"
 #include "desk/operations.h"
 #include "desk/reasons.h"
 #include "desk/session_state.h"
 #include "desk/tables.h"
 #include "model/bookkeeping.h"
+#include "sanad/access.h"
 #include "sanad/event.h"
 #include "storage/store.h"
 #include "storage/typed.h"
@@ -49,7 +50,7 @@ struct LevelsSource {
 class Call {
  public:
   Call(const Desk::State& desk, storage::Reading& reading,
-       const access::Principal& principal, const OperationRow& operation,
+       const ActingPrincipal& principal, const OperationRow& operation,
        absl::Time now, const LevelsSource& levels)
       : desk_(desk),
         reading_(reading),
@@ -60,18 +61,43 @@ class Call {
 
   const Desk::State& desk() const { return desk_; }
   storage::Reading& reading() { return reading_; }
-  const access::Principal& principal() const { return principal_; }
+  const ActingPrincipal& principal() const { return principal_; }
   const OperationRow& operation() const { return operation_; }
   absl::Time now() const { return now_; }
 
-  // Whether the principal may do this operation to `object`. Every call
-  // asks before it answers.
-  absl::Status Permit(const access::Object& object);
-  bool Allows(const access::Object& object) const;
+  // Whether the principal may do this operation: to `object`, to the
+  // workspace as a whole, or as the question says. Every call asks before it
+  // answers. access.denied
+  absl::Status Permit(const AccessQuestion& question);
+  absl::Status Permit(const AccessObject& object);
+  absl::Status Permit(const AccessThing& thing) {
+    return Permit(thing.object());
+  }
+  absl::Status Permit() { return Permit(Thing(ObjectKind::kWorkspace)); }
+  // The same of one's own affairs, such as uploads and views: whoever may do
+  // it to anything at all has some.
+  absl::Status PermitOwn();
+  // The same where the answer holds what the principal may see, be it
+  // nothing: whether the operation is for them at all.
+  absl::Status Admit();
   bool asked() const { return asked_; }
 
+  // Whether some rule lets the principal do it; asks nothing.
+  bool May(Action action, const AccessObject& object) const;
+  bool May(Action action, const AccessThing& thing) const {
+    return May(action, thing.object());
+  }
+
+  // A thing of this workspace, of which more may be told.
+  AccessObject Thing(ObjectKind kind, InboxId inbox = {}) const;
+
+  // The delegation without which something that was permitted had been
+  // refused, if any.
+  GrantId lent() const { return lent_; }
+  void NoteLent(GrantId lent);
+
   // Asks for what is the principal's own, such as marks and drafts: an
-  // agent's or a customer's. The system is nobody in particular:
+  // agent's, a bot's or a customer's. The system is nobody in particular:
   // access.denied
   absl::StatusOr<Actor> Self();
 
@@ -101,6 +127,7 @@ class Call {
 
   // What is in force in the inboxes, and was.
   absl::StatusOr<Levels::Entry> LoadLevels();
+  const LevelsSource& levels_source() const { return levels_source_; }
 
   // How a missing row is told to this principal: as it is once the call was
   // permitted, whatever the row; before that, who may not do it to
@@ -108,14 +135,17 @@ class Call {
   absl::Status Missing(const Reason& unknown) const;
 
  private:
+  bool IsForThem() const;
+
   const Desk::State& desk_;
   storage::Reading& reading_;
-  const access::Principal& principal_;
+  const ActingPrincipal& principal_;
   const OperationRow& operation_;
   absl::Time now_;
   LevelsSource levels_source_;
   Levels::Entry levels_;  // null until they are asked for
   bool asked_ = false;
+  GrantId lent_;
 };
 
 // An event to be, with the rows that it explains.
@@ -180,7 +210,7 @@ struct Derivation {
 class Act : public Call {
  public:
   Act(const Desk::State& desk, storage::Reading& reading,
-      const access::Principal& principal, const OperationRow& operation,
+      const ActingPrincipal& principal, const OperationRow& operation,
       absl::Time now, LevelsCache* levels, Head& head)
       : Call(desk, reading, principal, operation, now,
              {head.levels_epoch, levels}),

@@ -80,14 +80,6 @@ absl::StatusOr<MessageSource> ReadSource(Call& call, MessageId id) {
   return MessageSource{std::move(bytes)};
 }
 
-// A file with whose bytes the principal may do this operation.
-absl::StatusOr<Attachment> LoadAttachment(Call& call, AttachmentId id) {
-  SANAD_ASSIGN_OR_RETURN(auto attachment,
-                         call.Load<Attachment>(id, kAttachmentUnknown));
-  SANAD_RETURN_IF_ERROR(LoadMessage(call, attachment.message).status());
-  return attachment;
-}
-
 std::string ServedTypeOf(const Attachment& attachment) {
   return file::ServedType(attachment.name, attachment.sniffed_type);
 }

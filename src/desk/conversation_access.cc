@@ -4,9 +4,11 @@
 #include <optional>
 #include <utility>
 
+#include "desk/access_rows.h"
 #include "desk/conversation_since.h"
 #include "desk/customer_access.h"
 #include "desk/merge_tree.h"
+#include "model/conversation_life.h"
 
 namespace sanad {
 namespace {
@@ -14,12 +16,6 @@ namespace {
 using storage::Cell;
 
 bool IsTrusted(const Participant& participant) { return participant.trusted; }
-
-bool Reads(const Call& call, const access::Object& object) {
-  return access::Decide(call.principal(), access::Action::kConversationRead,
-                        object)
-      .allowed();
-}
 
 }  // namespace
 
@@ -40,17 +36,54 @@ absl::StatusOr<std::vector<Participant>> PartsOf(Call& call,
   return parts;
 }
 
-absl::StatusOr<access::Object> ObjectOf(Call& call,
-                                        const Conversation& conversation) {
-  access::Object object{.inbox = conversation.inbox,
-                        .customers = {conversation.customer}};
-  if (call.principal().IsStaff()) return object;
+absl::StatusOr<std::vector<Subject>> CollaboratorsOf(Call& call,
+                                                     ConversationId id) {
+  SANAD_ASSIGN_OR_RETURN(
+      const auto rows,
+      call.All<Collaborator>(kPrimary, {Cell::Integer(id.value)}));
+  std::vector<Subject> who;
+  who.reserve(rows.size());
+  for (const Collaborator& row : rows) who.push_back({row.kind, row.who});
+  return who;
+}
+
+AccessObject FactsOf(const Call& call, const Conversation& conversation) {
+  AccessObject facts = call.Thing(ObjectKind::kConversation);
+  facts.inbox = conversation.inbox;
+  if (conversation.assignee)
+    facts.assignee = Subject::Of(conversation.assignee);
+  facts.team = conversation.team;
+  facts.creator = SubjectOf({conversation.creator_kind, conversation.creator});
+  return facts;
+}
+
+absl::StatusOr<AccessThing> ThingOf(Call& call,
+                                    const Conversation& conversation) {
+  AccessThing thing = {.facts = FactsOf(call, conversation)};
+  if (call.principal().rights.asks_for_participants()) {
+    SANAD_ASSIGN_OR_RETURN(thing.participants,
+                           CollaboratorsOf(call, conversation.id));
+  }
+  if (call.principal().IsStaff()) return thing;
+  thing.customers = {conversation.customer};
+  SANAD_ASSIGN_OR_RETURN(
+      const auto customer,
+      call.Find<Customer>({Cell::Integer(conversation.customer.value)}));
+  if (customer) thing.facts.company = customer->company;
   const CustomerId self{call.principal().actor.id};
   SANAD_ASSIGN_OR_RETURN(const auto parts, PartsOf(call, conversation, self));
   if (std::any_of(parts.begin(), parts.end(), IsTrusted)) {
-    object.customers.push_back(self);
+    thing.customers.push_back(self);
   }
-  return object;
+  return thing;
+}
+
+absl::StatusOr<bool> IsShut(Call& call, const Conversation& conversation) {
+  if (conversation.status != ConversationStatus::kClosed) return false;
+  SANAD_ASSIGN_OR_RETURN(
+      const auto inbox,
+      call.Find<Inbox>({Cell::Integer(conversation.inbox.value)}));
+  return !inbox || !TakesFollowUp(*inbox, conversation, call.now());
 }
 
 absl::StatusOr<Conversation> LoadConversation(Call& call, ConversationId id) {
@@ -61,8 +94,8 @@ absl::StatusOr<Conversation> LoadConversation(Call& call, ConversationId id) {
 
 absl::StatusOr<Conversation> LoadPermitted(Call& call, ConversationId id) {
   SANAD_ASSIGN_OR_RETURN(auto conversation, LoadConversation(call, id));
-  SANAD_ASSIGN_OR_RETURN(const auto object, ObjectOf(call, conversation));
-  SANAD_RETURN_IF_ERROR(call.Permit(object));
+  SANAD_ASSIGN_OR_RETURN(const auto thing, ThingOf(call, conversation));
+  SANAD_RETURN_IF_ERROR(call.Permit(thing));
   return conversation;
 }
 
@@ -73,8 +106,8 @@ absl::StatusOr<std::optional<Conversation>> FindReadable(Call& call,
   if (!found) return std::nullopt;
   SANAD_ASSIGN_OR_RETURN(Conversation root, LoadRoot(call, *std::move(found),
                                                      kConversationUnknown));
-  SANAD_ASSIGN_OR_RETURN(const auto object, ObjectOf(call, root));
-  if (!Reads(call, object)) return std::nullopt;
+  SANAD_ASSIGN_OR_RETURN(const auto thing, ThingOf(call, root));
+  if (!call.May(Action::kConversationRead, thing)) return std::nullopt;
   return root;
 }
 
@@ -91,18 +124,13 @@ absl::StatusOr<Conversation> LoadToChange(Act& act, ConversationId id,
   return conversation;
 }
 
-absl::Status PermitSide(Act& act, const Conversation& conversation) {
-  SANAD_ASSIGN_OR_RETURN(const auto object, ObjectOf(act, conversation));
-  SANAD_RETURN_IF_ERROR(act.Permit(object));
-  return Reads(act, object) ? absl::OkStatus() : Refuse(kAccessDenied);
-}
-
-absl::StatusOr<Conversation> LoadSide(Act& act, ConversationId id,
-                                      int64_t seen) {
-  SANAD_ASSIGN_OR_RETURN(auto conversation, LoadConversation(act, id));
-  SANAD_RETURN_IF_ERROR(PermitSide(act, conversation));
-  SANAD_RETURN_IF_ERROR(CheckSeen(act, conversation, seen));
-  return conversation;
+absl::Status PermitBoth(Act& act, const Conversation& one,
+                        const Conversation& other) {
+  SANAD_ASSIGN_OR_RETURN(const auto here, ThingOf(act, one));
+  SANAD_ASSIGN_OR_RETURN(const auto there, ThingOf(act, other));
+  return act.Permit(AccessQuestion{.action = act.operation().action,
+                                   .object = here.object(),
+                                   .other = there.object()});
 }
 
 }  // namespace sanad

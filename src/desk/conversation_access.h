@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "desk/access_thing.h"
 #include "desk/act.h"
 #include "sanad/conversation.h"
 
@@ -20,9 +21,19 @@ absl::StatusOr<std::vector<Participant>> PartsOf(Call& call,
                                                  const Conversation& root,
                                                  CustomerId customer);
 
-// The facts about a conversation that decide who may do what to it.
-absl::StatusOr<access::Object> ObjectOf(Call& call,
-                                        const Conversation& conversation);
+// Who of the staff takes part.
+absl::StatusOr<std::vector<Subject>> CollaboratorsOf(Call& call,
+                                                     ConversationId id);
+
+// The facts that its own row tells about who may do what to it.
+AccessObject FactsOf(const Call& call, const Conversation& conversation);
+
+// All facts that decide it for this principal.
+absl::StatusOr<AccessThing> ThingOf(Call& call,
+                                    const Conversation& conversation);
+
+// Whether it is closed, and its inbox takes no more follow-up.
+absl::StatusOr<bool> IsShut(Call& call, const Conversation& conversation);
 
 // The conversation, whoever asks. conversation.unknown
 absl::StatusOr<Conversation> LoadConversation(Call& call, ConversationId id);
@@ -46,11 +57,10 @@ absl::Status CheckSeen(Call& call, const Conversation& conversation,
 absl::StatusOr<Conversation> LoadToChange(Act& act, ConversationId id,
                                           int64_t seen);
 
-// Of an act with two sides, each one: whether the principal may read it and
-// do this operation to it. access.denied
-absl::Status PermitSide(Act& act, const Conversation& conversation);
-absl::StatusOr<Conversation> LoadSide(Act& act, ConversationId id,
-                                      int64_t seen);
+// Whether the principal may do this operation, of two sides, to both.
+// access.denied
+absl::Status PermitBoth(Act& act, const Conversation& one,
+                        const Conversation& other);
 
 }  // namespace sanad
 

@@ -25,18 +25,23 @@ constexpr Reason kNotYours = {
 
 }  // namespace
 
-absl::Status CheckAssignee(Act& act, AgentId id, InboxId inbox) {
+absl::Status CheckAssignee(Act& act, AgentId id, const Conversation& there) {
   if (!id) return absl::OkStatus();
   SANAD_ASSIGN_OR_RETURN(const auto agent,
                          act.Find<Agent>({Cell::Integer(id.value)}));
   if (!agent || !agent->active) return Refuse(kAgentUnknown);
   SANAD_ASSIGN_OR_RETURN(
       const auto principal,
-      LoadPrincipal(act.reading(), {.kind = ActorKind::kAgent, .id = id.value},
+      LoadPrincipal(act.reading(), act.desk().workspace.id,
+                    {.kind = ActorKind::kAgent, .id = id.value},
                     act.principal().epoch, act.now(), nullptr));
-  const bool serves =
-      principal->role == RolePreset::kOwner || principal->ServesInbox(inbox);
-  return serves ? absl::OkStatus() : Refuse(kOutsideInbox);
+  AccessThing thing = {.facts = FactsOf(act, there)};
+  SANAD_ASSIGN_OR_RETURN(thing.participants, CollaboratorsOf(act, there.id));
+  return Check(principal->rights, Action::kConversationBeAssigned,
+               thing.object(), act.now())
+                 .allowed()
+             ? absl::OkStatus()
+             : Refuse(kOutsideInbox);
 }
 
 absl::Status PlanAssignment(Act& act, const Conversation& conversation,
@@ -82,7 +87,7 @@ absl::StatusOr<Conversation> DecideAssign(Act& act,
   SANAD_ASSIGN_OR_RETURN(
       const Conversation before,
       LoadToChange(act, request.conversation, request.version));
-  SANAD_RETURN_IF_ERROR(CheckAssignee(act, request.agent, before.inbox));
+  SANAD_RETURN_IF_ERROR(CheckAssignee(act, request.agent, before));
   if (request.team) {
     SANAD_ASSIGN_OR_RETURN(const auto team,
                            act.Find<Team>({Cell::Integer(request.team.value)}));
@@ -94,11 +99,15 @@ absl::StatusOr<Conversation> DecideAssign(Act& act,
 absl::StatusOr<Conversation> DecideTake(Act& act,
                                         const ConversationRequest& request) {
   SANAD_ASSIGN_OR_RETURN(const Conversation before,
-                         LoadPermitted(act, request.conversation));
-  if (act.principal().actor.kind != ActorKind::kAgent) {
-    return Refuse(kAccessDenied);
-  }
-  const AgentId self{act.principal().actor.id};
+                         LoadConversation(act, request.conversation));
+  SANAD_ASSIGN_OR_RETURN(const auto thing, ThingOf(act, before));
+  // Who has it already is told to those who may see it.
+  SANAD_RETURN_IF_ERROR(act.Permit(
+      AccessQuestion{.action = before.assignee ? Action::kConversationRead
+                                               : Action::kConversationTake,
+                     .object = thing.object()}));
+  const AgentId self = act.principal().agent();
+  if (!self) return Refuse(kAccessDenied);
   if (before.assignee && before.assignee != self) {
     return Refuse(kTaken, {{"agent", before.assignee.value}});
   }

@@ -11,7 +11,7 @@ namespace sanad {
 
 // Whether the agent, if any, may be assigned what lies in the inbox.
 // agent.unknown, assignment.outside_inbox
-absl::Status CheckAssignee(Act& act, AgentId id, InboxId inbox);
+absl::Status CheckAssignee(Act& act, AgentId id, const Conversation& there);
 
 // Plans, as part of `event`, the end of the present assignment and the
 // beginning of the one that `conversation` says.

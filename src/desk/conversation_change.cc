@@ -33,8 +33,8 @@ absl::StatusOr<Conversation> MoveTo(Act& act, const Conversation& conversation,
                          act.Load<Inbox>(conversation.inbox, kInboxUnknown));
   SANAD_ASSIGN_OR_RETURN(
       Conversation moved,
-      WithStatus(conversation, status, inbox.follow_up == FollowUp::kReopen,
-                 act.now()));
+      WithStatus(conversation, status,
+                 TakesFollowUp(inbox, conversation, act.now()), act.now()));
   const bool asks = inbox.confirms_resolution &&
                     status == ConversationStatus::kResolved &&
                     conversation.status != status;

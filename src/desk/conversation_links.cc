@@ -89,8 +89,10 @@ struct Sides {
 
 absl::StatusOr<Sides> LoadSides(Act& act, const LinkRequest& request) {
   Sides sides;
-  SANAD_ASSIGN_OR_RETURN(sides.one, LoadSide(act, request.conversation, 0));
-  SANAD_ASSIGN_OR_RETURN(sides.other, LoadSide(act, request.to, 0));
+  SANAD_ASSIGN_OR_RETURN(sides.one,
+                         LoadConversation(act, request.conversation));
+  SANAD_ASSIGN_OR_RETURN(sides.other, LoadConversation(act, request.to));
+  SANAD_RETURN_IF_ERROR(PermitBoth(act, sides.one, sides.other));
   if (sides.one.id == sides.other.id) return Refuse(kLinkedToItself);
   return sides;
 }
@@ -159,8 +161,8 @@ absl::StatusOr<std::vector<LinkedConversation>> ReadLinks(
   for (const ConversationLink& link : links) {
     SANAD_ASSIGN_OR_RETURN(const auto there, OtherSide(call, link, root));
     if (!there) continue;
-    SANAD_ASSIGN_OR_RETURN(const auto object, ObjectOf(call, *there));
-    if (!call.Allows(object)) continue;
+    SANAD_ASSIGN_OR_RETURN(const auto thing, ThingOf(call, *there));
+    if (!call.May(Action::kConversationRead, thing)) continue;
 
     SANAD_ASSIGN_OR_RETURN(const LinkKind kind, KindSeenFrom(call, link, root));
     seen.push_back({there->id, kind, there->subject, there->status});

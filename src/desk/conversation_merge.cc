@@ -40,16 +40,19 @@ absl::Status CheckHeard(Act& act, const Conversation& root,
   }
   SANAD_ASSIGN_OR_RETURN(const Inbox inbox,
                          act.Load<Inbox>(root.inbox, kInboxUnknown));
-  return inbox.follow_up == FollowUp::kReopen ? absl::OkStatus()
-                                              : Refuse(kConversationClosed);
+  return TakesFollowUp(inbox, root, act.now()) ? absl::OkStatus()
+                                               : Refuse(kConversationClosed);
 }
 
 absl::StatusOr<Conversation> DecideMerge(Act& act,
                                          const MergeRequest& request) {
   SANAD_ASSIGN_OR_RETURN(const Conversation merged,
-                         LoadSide(act, request.conversation, request.version));
+                         LoadConversation(act, request.conversation));
   SANAD_ASSIGN_OR_RETURN(const Conversation root,
-                         LoadSide(act, request.into, request.into_version));
+                         LoadConversation(act, request.into));
+  SANAD_RETURN_IF_ERROR(PermitBoth(act, merged, root));
+  SANAD_RETURN_IF_ERROR(CheckSeen(act, merged, request.version));
+  SANAD_RETURN_IF_ERROR(CheckSeen(act, root, request.into_version));
   if (merged.id == root.id) return Refuse(kAlreadyMerged);
   SANAD_ASSIGN_OR_RETURN(const auto coming, LoadTree(act, merged));
   SANAD_ASSIGN_OR_RETURN(auto together, LoadTree(act, root));
@@ -76,8 +79,7 @@ absl::StatusOr<Conversation> DecideUnmerge(Act& act,
       act.Load<Conversation>(request.conversation, kConversationUnknown));
   SANAD_ASSIGN_OR_RETURN(const Conversation root,
                          LoadRoot(act, merged, kConversationUnknown));
-  SANAD_RETURN_IF_ERROR(PermitSide(act, root));
-  SANAD_RETURN_IF_ERROR(PermitSide(act, merged));
+  SANAD_RETURN_IF_ERROR(PermitBoth(act, merged, root));
   SANAD_RETURN_IF_ERROR(CheckSeen(act, merged, request.version));
   if (!merged.merged_into) return Refuse(kNotMerged);
 

@@ -44,7 +44,8 @@ absl::Status CheckOpen(const OpenConversation& request) {
 
 absl::StatusOr<MessageReceipt> DecideOpen(Act& act,
                                           const OpenConversation& request) {
-  SANAD_RETURN_IF_ERROR(act.Permit({.inbox = request.inbox}));
+  SANAD_RETURN_IF_ERROR(
+      act.Permit(act.Thing(ObjectKind::kInbox, request.inbox)));
   SANAD_ASSIGN_OR_RETURN(const Inbox inbox,
                          act.Load<Inbox>(request.inbox, kInboxUnknown));
   SANAD_ASSIGN_OR_RETURN(const CustomerId customer,
@@ -61,7 +62,9 @@ absl::StatusOr<MessageReceipt> DecideOpen(Act& act,
                             .subject = request.subject,
                             .created_at = act.now(),
                             .last_activity_at = act.now(),
-                            .root = id};
+                            .root = id,
+                            .creator_kind = act.principal().actor.kind,
+                            .creator = act.principal().actor.id};
   act.Plan(EventKind::kConversationOpened, Stream::kConversation, id.value)
       .Insert(conversation)
       .Insert(Participant{.conversation = id,

@@ -11,11 +11,11 @@ namespace sanad {
 namespace {
 
 // The conversation as it lies in `inbox`: with its team, and with whoever is
-// assigned, if they serve it.
+// assigned, if they may be there.
 Conversation In(Act& act, Conversation conversation, const Inbox& inbox) {
   conversation.inbox = inbox.id;
   conversation.team = inbox.team;
-  if (!CheckAssignee(act, conversation.assignee, inbox.id).ok()) {
+  if (!CheckAssignee(act, conversation.assignee, conversation).ok()) {
     conversation.assignee = {};
   }
   return conversation;
@@ -23,10 +23,13 @@ Conversation In(Act& act, Conversation conversation, const Inbox& inbox) {
 
 absl::StatusOr<Conversation> DecideMove(Act& act, const MoveRequest& request) {
   SANAD_ASSIGN_OR_RETURN(const Conversation before,
-                         LoadSide(act, request.conversation, request.version));
-  Conversation there = before;
-  there.inbox = request.inbox;
-  SANAD_RETURN_IF_ERROR(PermitSide(act, there));
+                         LoadConversation(act, request.conversation));
+  SANAD_ASSIGN_OR_RETURN(const auto thing, ThingOf(act, before));
+  SANAD_RETURN_IF_ERROR(act.Permit(
+      AccessQuestion{.action = Action::kConversationMove,
+                     .object = thing.object(),
+                     .other = act.Thing(ObjectKind::kInbox, request.inbox)}));
+  SANAD_RETURN_IF_ERROR(CheckSeen(act, before, request.version));
   SANAD_ASSIGN_OR_RETURN(const Inbox inbox,
                          act.Load<Inbox>(request.inbox, kInboxUnknown));
   if (before.inbox == inbox.id) return before;

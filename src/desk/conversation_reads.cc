@@ -10,6 +10,7 @@
 
 #include "desk/conversation_access.h"
 #include "desk/conversation_links.h"
+#include "desk/conversation_list.h"
 #include "desk/executor.h"
 #include "desk/merge_tree.h"
 #include "desk/paging.h"
@@ -25,17 +26,6 @@ using storage::Cell;
 
 // --- lists ----------------------------------------------------------------
 
-record::FieldSet NameOnly() {
-  record::FieldSet columns;
-  const record::RecordType& type = record::TypeOf<Customer>();
-  columns.Add(type.IndexOf(type.ByName("name")->number));
-  return columns;
-}
-
-int ColumnOf(std::string_view name) {
-  return record::TypeOf<Conversation>().ByName(name)->number;
-}
-
 const std::vector<ConversationStatus>& DefaultStatuses() {
   static const std::vector<ConversationStatus> statuses = {
       ConversationStatus::kOpen, ConversationStatus::kPending,
@@ -43,43 +33,10 @@ const std::vector<ConversationStatus>& DefaultStatuses() {
   return statuses;
 }
 
-int IndexOf(const ListRequest& request) {
-  if (request.order == ListOrder::kNextDue) {
-    return request.mine ? conversation_index::kByAssigneeDue
-                        : conversation_index::kByInboxDue;
-  }
-  return request.mine ? conversation_index::kByAssignee
-                      : conversation_index::kByInbox;
-}
-
-// One stream per status, all in the order asked for; merged-away and spam
-// conversations are in no list.
-storage::Scan ListScan(const ListRequest& request, AgentId self) {
-  static const int spam = ColumnOf("spam");
-  static const storage::Follow customer = {.column = ColumnOf("customer"),
-                                           .table = &TableFor<Customer>(),
-                                           .columns = NameOnly()};
-  storage::Scan scan{.follow = customer};
-  const auto& statuses =
-      request.statuses.empty() ? DefaultStatuses() : request.statuses;
-  for (const ConversationStatus status : statuses) {
-    scan.streams.push_back(
-        {.table = &TableFor<Conversation>(),
-         .index = IndexOf(request),
-         .prefix = {Cell::Integer(request.mine ? self.value
-                                               : request.inbox.value),
-                    Cell::Integer(static_cast<int64_t>(status))},
-         .filters = {{.column = spam, .values = {Cell::Integer(0)}},
-                     StandsForItself<Conversation>()}});
-  }
-  return scan;
-}
-
 // What tells one list from another; cursors are bound to it.
 std::string NameOfList(const ListRequest& request, AgentId self) {
-  std::string name = request.mine
-                         ? fmt::format("mine {}", self.value)
-                         : fmt::format("inbox {}", request.inbox.value);
+  std::string name = request.mine ? fmt::format("mine {}", self.value) : "all";
+  if (request.inbox) name += fmt::format(" inbox {}", request.inbox.value);
   for (const ConversationStatus status : request.statuses) {
     name += fmt::format(" {}", static_cast<int>(status));
   }
@@ -100,40 +57,19 @@ absl::Status CheckList(const ListRequest& request) {
                     ListOrder::kNextDue);
 }
 
-absl::Status PermitList(Call& call, const ListRequest& request) {
-  if (!request.mine) return call.Permit({.inbox = request.inbox});
-  const AgentId self = call.principal().agent();
-  SANAD_RETURN_IF_ERROR(call.Permit({.assignee = self}));
-  // What nobody has would be the own of whoever is no agent.
-  return self ? absl::OkStatus() : Refuse(kAccessDenied);
-}
-
 absl::StatusOr<Page<ConversationRow>> ReadList(Call& call,
                                                const ListRequest& request) {
-  SANAD_RETURN_IF_ERROR(PermitList(call, request));
+  SANAD_RETURN_IF_ERROR(call.PermitOwn());
   const AgentId self = call.principal().agent();
-  storage::Scan scan = ListScan(request, self);
-  // Not those in inboxes that the agent has left.
-  std::vector<Cell> served;
-  if (request.mine && !call.principal().ServesEverything()) {
-    for (const InboxId inbox : call.principal().inboxes) {
-      served.push_back(Cell::Integer(inbox.value));
-    }
-    for (storage::Stream& stream : scan.streams) {
-      stream.filters.push_back({.column = ColumnOf("inbox"),
-                                .op = storage::Filter::Op::kIn,
-                                .values = served});
-    }
-  }
-  const std::string name = NameOfList(request, self);
-  SANAD_RETURN_IF_ERROR(StartPage(request.page, name, scan));
-  Customer customer;
-  return ReadPage<ConversationRow>(
-      call.reading(), scan, name,
-      [&](const storage::Rows& rows, ConversationRow& row) {
-        rows.Load(&row.conversation, &customer);
-        row.customer_name = std::move(customer.name);
-      });
+  // What nobody has would be the own of whoever is no agent.
+  if (request.mine && !self) return Refuse(kAccessDenied);
+  return ReadPermitted(call,
+                       {.inbox = request.inbox,
+                        .assignee = request.mine ? self : AgentId{},
+                        .statuses = request.statuses.empty() ? DefaultStatuses()
+                                                             : request.statuses,
+                        .order = request.order},
+                       request.page, NameOfList(request, self));
 }
 
 // --- one conversation -----------------------------------------------------

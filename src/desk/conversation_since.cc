@@ -119,6 +119,8 @@ std::string ForPrograms(Actor actor) {
   switch (actor.kind) {
     case ActorKind::kAgent:
       return fmt::format("agent {}", actor.id);
+    case ActorKind::kBot:
+      return fmt::format("bot {}", actor.id);
     case ActorKind::kCustomer:
       return "customer";
     default:

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "desk/access_rows.h"
 #include "desk/conversation_access.h"
 #include "desk/conversation_events.h"
 #include "desk/customer_access.h"
@@ -18,6 +19,8 @@
 #include "fmt/format.h"
 #include "record/interpret.h"
 #include "sanad/conversations.h"
+#include "sanad/privacy.h"
+#include "sanad/scope.h"
 
 namespace sanad {
 namespace {
@@ -41,12 +44,20 @@ Actor SpeakerOf(const TimelineItem& item) {
 struct Shown {
   std::vector<Conversation> tree;
   std::vector<CustomerId> selves;  // of a customer who reads
+  MessageScope messages;
+  bool contact = false;  // whether the reader sees how people are reached
 };
 
 absl::StatusOr<Shown> WhatIsShown(Call& call, const Conversation& root) {
   Shown shown;
   SANAD_ASSIGN_OR_RETURN(shown.tree, LoadTree(call, root));
-  if (call.principal().IsStaff()) return shown;
+  SANAD_ASSIGN_OR_RETURN(const AccessThing thing, ThingOf(call, root));
+  const Principal& reader = call.principal().rights;
+  shown.messages = MessageScope::Of(reader, thing.object(), call.now());
+  if (call.principal().IsStaff()) {
+    shown.contact = SightOf(reader, thing.object(), call.now()).contact;
+    return shown;
+  }
   SANAD_ASSIGN_OR_RETURN(shown.selves,
                          SelvesOf(call, CustomerId{call.principal().actor.id}));
   return shown;
@@ -75,8 +86,11 @@ absl::StatusOr<bool> Complete(Call& call, const Shown& shown,
     if (item.message && !IsIn(shown.tree, *item.message)) item.message.reset();
   }
   if (item.message) {
-    SANAD_ASSIGN_OR_RETURN(const bool visible, IsVisible(call, *item.message));
-    if (!visible) return false;
+    const Actor author = {item.message->author_kind, item.message->author};
+    const bool own = SubjectOf(author) == call.principal().rights.subject();
+    if (!shown.messages.Admits(SideOf(*item.message), own)) return false;
+    SANAD_ASSIGN_OR_RETURN(const bool out, IsOut(call, *item.message));
+    if (!out) return false;
     const Cell id = Cell::Integer(item.message->id.value);
     if (staff && item.event.kind == EventKind::kReplySent) {
       SANAD_ASSIGN_OR_RETURN(item.outgoing, call.Find<Outgoing>({id}));
@@ -86,7 +100,7 @@ absl::StatusOr<bool> Complete(Call& call, const Shown& shown,
         call.All<Attachment>(
             attachment_index::kByConversation,
             {Cell::Integer(item.message->conversation.value), id}));
-    if (!staff && !IsBy(shown.selves, *item.message)) {
+    if (!shown.contact && !IsBy(shown.selves, *item.message)) {
       record::Mask(record::TypeOf<Message>(), &*item.message,
                    FieldClass::kContact);
     }
@@ -112,10 +126,11 @@ absl::StatusOr<Page<TimelineItem>> ReadTimeline(
   }
   SANAD_ASSIGN_OR_RETURN(
       auto events,
-      ReadUnionOf<Event>(call.reading(), streams,
-                         storage::Direction::kAscending, request.page,
-                         fmt::format("timeline {}", request.conversation.value),
-                         [](const Event& event) { return event.number; }));
+      ReadUnionOf<Event>(
+          call.reading(), streams, storage::Direction::kAscending, request.page,
+          fmt::format("timeline {}", request.conversation.value),
+          [](const Event& event) { return event.number; },
+          [](const Event&) { return true; }));
   Page<TimelineItem> page{.next = std::move(events.next)};
   for (Event& event : events.rows) {
     TimelineItem item{.event = std::move(event)};

@@ -202,6 +202,15 @@ const RecordType& TypeOf<ListRequest>() {
 }
 
 template <>
+const RecordType& TypeOf<CollaboratorRequest>() {
+  static const RecordType type = Record<CollaboratorRequest>(
+      "CollaboratorRequest",
+      {{"conversation", 1, &CollaboratorRequest::conversation},
+       {"who", 2, &CollaboratorRequest::who}});
+  return type;
+}
+
+template <>
 const RecordType& TypeOf<ConversationRow>() {
   static const RecordType type = Record<ConversationRow>(
       "ConversationRow",

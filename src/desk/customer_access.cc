@@ -1,19 +1,58 @@
 #include "desk/customer_access.h"
 
+#include <algorithm>
+
 #include "desk/merge_tree.h"
 
 namespace sanad {
 
 using storage::Cell;
 
+namespace {
+
+// The inboxes in which they have conversations, each once.
+absl::StatusOr<std::vector<InboxId>> InboxesOf(Call& call,
+                                               CustomerId customer) {
+  static const record::FieldSet columns =
+      ColumnsNamed(TableFor<Conversation>(), {"inbox"});
+  SANAD_ASSIGN_OR_RETURN(const auto selves, SelvesOf(call, customer));
+  std::vector<InboxId> inboxes;
+  for (const CustomerId self : selves) {
+    SANAD_ASSIGN_OR_RETURN(
+        const auto rows,
+        storage::ReadAll(call.reading(), TableFor<Conversation>(),
+                         {.streams = {{.table = &TableFor<Conversation>(),
+                                       .index = conversation_index::kByCustomer,
+                                       .prefix = {Cell::Integer(self.value)}}},
+                          .columns = columns}));
+    for (const Conversation& row : rows) inboxes.push_back(row.inbox);
+  }
+  std::sort(inboxes.begin(), inboxes.end());
+  inboxes.erase(std::unique(inboxes.begin(), inboxes.end()), inboxes.end());
+  return inboxes;
+}
+
+}  // namespace
+
+absl::StatusOr<AccessThing> ThingOf(Call& call, const Customer& root) {
+  AccessThing thing = {.facts = call.Thing(ObjectKind::kCustomer),
+                       .customers = {root.id}};
+  thing.facts.company = root.company;
+  if (call.principal().IsStaff() && !call.principal().IsSystem()) {
+    SANAD_ASSIGN_OR_RETURN(thing.inboxes, InboxesOf(call, root.id));
+  }
+  return thing;
+}
+
 absl::StatusOr<Customer> LoadCustomer(Call& call, CustomerId id) {
   SANAD_ASSIGN_OR_RETURN(const auto found,
                          call.Find<Customer>({Cell::Integer(id.value)}));
-  const bool merged = found && found->merged_into;
-  SANAD_RETURN_IF_ERROR(
-      call.Permit({.customers = {merged ? found->root : id}}));
   if (!found) return call.Missing(kCustomerUnknown);
-  return LoadRoot(call, *found, kCustomerUnknown);
+  SANAD_ASSIGN_OR_RETURN(Customer root,
+                         LoadRoot(call, *found, kCustomerUnknown));
+  SANAD_ASSIGN_OR_RETURN(const auto thing, ThingOf(call, root));
+  SANAD_RETURN_IF_ERROR(call.Permit(thing));
+  return root;
 }
 
 absl::StatusOr<CustomerId> RootOf(Call& call, CustomerId id) {

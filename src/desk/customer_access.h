@@ -14,6 +14,9 @@
 
 namespace sanad {
 
+// The facts that decide who may do what to a customer.
+absl::StatusOr<AccessThing> ThingOf(Call& call, const Customer& root);
+
 // The customer, if the principal may do this operation to them.
 // customer.unknown, access.denied
 absl::StatusOr<Customer> LoadCustomer(Call& call, CustomerId id);

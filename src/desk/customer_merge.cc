@@ -28,11 +28,8 @@ constexpr Reason kMergeTooLarge = {
 // Whoever may merge somebody may change them, too.
 absl::StatusOr<Customer> LoadSide(Act& act, CustomerId id, int64_t seen) {
   SANAD_ASSIGN_OR_RETURN(Customer customer, LoadCustomer(act, id));
-  const bool changes =
-      access::Decide(act.principal(), access::Action::kCustomerUpdate,
-                     {.customers = {customer.id}})
-          .allowed();
-  if (!changes) return Refuse(kAccessDenied);
+  SANAD_ASSIGN_OR_RETURN(const auto thing, ThingOf(act, customer));
+  if (!act.May(Action::kCustomerUpdate, thing)) return Refuse(kAccessDenied);
   SANAD_RETURN_IF_ERROR(CheckSeen(customer.version, seen, kCustomerChanged));
   return customer;
 }

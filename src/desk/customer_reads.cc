@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "desk/conversation_access.h"
 #include "desk/customer_access.h"
 #include "desk/executor.h"
 #include "desk/merge_tree.h"
@@ -13,6 +14,8 @@
 #include "model/checks.h"
 #include "sanad/customers.h"
 #include "sanad/limits.h"
+#include "sanad/privacy.h"
+#include "sanad/scope.h"
 
 namespace sanad {
 namespace {
@@ -46,12 +49,26 @@ absl::StatusOr<std::vector<CustomerNote>> NewestNotes(
   return newest;
 }
 
+absl::StatusOr<FieldSight> SightOf(Call& call, const Customer& customer) {
+  SANAD_ASSIGN_OR_RETURN(const AccessThing thing, ThingOf(call, customer));
+  return SightOf(call.principal().rights, thing.object(), call.now());
+}
+
 absl::StatusOr<CustomerProfile> ReadProfile(Call& call, CustomerId id) {
   CustomerProfile profile;
   SANAD_ASSIGN_OR_RETURN(profile.customer, LoadCustomer(call, id));
   const CustomerId root = profile.customer.id;
+  SANAD_ASSIGN_OR_RETURN(const FieldSight sight,
+                         SightOf(call, profile.customer));
   SANAD_ASSIGN_OR_RETURN(profile.identities, IdentitiesOf(call, root));
-  if (!call.principal().IsStaff()) return profile;
+  if (!sight.contact) {
+    for (Identity& identity : profile.identities) {
+      record::Mask(record::TypeOf<Identity>(), &identity,
+                   record::FieldClass::kContact);
+    }
+  }
+  // Notes tell personal facts.
+  if (!call.principal().IsStaff() || !sight.sensitive) return profile;
   SANAD_ASSIGN_OR_RETURN(const auto selves, SelvesOf(call, root));
   SANAD_ASSIGN_OR_RETURN(profile.notes, NewestNotes(call, selves));
   profile.merged = {selves.begin() + 1, selves.end()};
@@ -64,24 +81,18 @@ absl::StatusOr<CustomerProfile> ReadProfile(Call& call, CustomerId id) {
 absl::StatusOr<CustomerProfile> FindProfile(Call& call, IdentityKind kind,
                                             const std::string& value) {
   SANAD_ASSIGN_OR_RETURN(const auto identity, FindIdentity(call, kind, value));
-  if (identity) return ReadProfile(call, identity->customer);
-  SANAD_RETURN_IF_ERROR(call.Permit({}));
+  if (!identity) return call.Missing(kCustomerUnknown);
+  SANAD_ASSIGN_OR_RETURN(CustomerProfile profile,
+                         ReadProfile(call, identity->customer));
+  SANAD_ASSIGN_OR_RETURN(const FieldSight sight,
+                         SightOf(call, profile.customer));
+  // Whoever may not see how they are reached may not try it out.
+  if (sight.contact) return profile;
   return call.Missing(kCustomerUnknown);
 }
 
-// An agent meets the conversations of the inboxes that they serve.
-std::vector<storage::Filter> OnlyListed(const access::Principal& principal) {
-  const storage::Filter unmerged = StandsForItself<Conversation>();
-  if (!principal.IsStaff() || principal.ServesEverything()) return {unmerged};
-  storage::Filter served{
-      .column = record::TypeOf<Conversation>().ByName("inbox")->number,
-      .op = storage::Filter::Op::kIn};
-  for (const InboxId inbox : principal.inboxes) {
-    served.values.push_back(Cell::Integer(inbox.value));
-  }
-  return {unmerged, std::move(served)};
-}
-
+// The next page of what some streams of conversations hold, newest first, as
+// far as the principal may see it in lists.
 absl::StatusOr<Page<Conversation>> ReadConversations(
     Call& call, const CustomerConversations& request) {
   SANAD_ASSIGN_OR_RETURN(const Customer customer,
@@ -93,15 +104,56 @@ absl::StatusOr<Page<Conversation>> ReadConversations(
     streams.push_back({.table = &TableFor<Conversation>(),
                        .index = conversation_index::kByCustomer,
                        .prefix = {Cell::Integer(self.value)},
-                       .filters = OnlyListed(call.principal())});
+                       .filters = {StandsForItself<Conversation>()}});
   }
+  const auto scope = ConversationScope::Of(
+      call.principal().rights, Action::kConversationList, call.now());
   return ReadUnionOf<Conversation>(
       call.reading(), streams, storage::Direction::kDescending, request.page,
       fmt::format("customer {}", request.customer.value),
-      [](const Conversation& row) { return row.id.value; });
+      [](const Conversation& row) { return row.id.value; },
+      [&](const Conversation& row) -> absl::StatusOr<bool> {
+        if (scope.everything()) return true;
+        SANAD_ASSIGN_OR_RETURN(const AccessThing thing, ThingOf(call, row));
+        return scope.Admits(thing.object());
+      });
+}
+
+// A page looks as far as it has to.
+absl::StatusOr<Page<Customer>> ReadCustomers(Call& call,
+                                             const PageRequest& page) {
+  SANAD_RETURN_IF_ERROR(call.PermitOwn());
+  const auto scope = CustomerScope::Of(call.principal().rights, call.now());
+  storage::Scan scan = {
+      .streams = {{.table = &TableFor<Customer>(),
+                   .filters = {StandsForItself<Customer>()}}}};
+  SANAD_RETURN_IF_ERROR(StartPage(page, "customers", scan));
+  const auto wanted = static_cast<size_t>(std::exchange(scan.limit, 0)) - 1;
+  SANAD_ASSIGN_OR_RETURN(const auto rows,
+                         storage::ScanAll(call.reading(), scan));
+  Page<Customer> found;
+  while (true) {
+    SANAD_ASSIGN_OR_RETURN(const bool more, rows->Next());
+    if (!more) return found;
+    Customer customer;
+    rows->Load(&customer, nullptr);
+    SANAD_ASSIGN_OR_RETURN(const AccessThing thing, ThingOf(call, customer));
+    if (!scope.Admits(thing.object())) continue;
+    if (found.rows.size() == wanted) {
+      found.next = CursorAfter({found.rows.back().id.value}, "customers");
+      return found;
+    }
+    found.rows.push_back(std::move(customer));
+  }
 }
 
 }  // namespace
+
+absl::StatusOr<Page<Customer>> Customers::List(const PageRequest& page) const {
+  return Read<Page<Customer>>(
+      state(), Operation::kCustomersList,
+      [&](Call& call) { return ReadCustomers(call, page); });
+}
 
 absl::StatusOr<CustomerProfile> Customers::Get(
     const CustomerRequest& request) const {

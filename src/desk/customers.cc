@@ -153,7 +153,7 @@ absl::Status CheckIdentitiesFree(Act& act,
 absl::StatusOr<Customer> DecideCreate(
     Act& act, const CreateCustomer& request,
     const std::vector<NewIdentity>& identities) {
-  SANAD_RETURN_IF_ERROR(act.Permit({}));
+  SANAD_RETURN_IF_ERROR(act.Permit());
   SANAD_RETURN_IF_ERROR(CheckCompany(act, request.company));
   SANAD_RETURN_IF_ERROR(CheckFree<Customer>(act, customer_index::kByExternalId,
                                             "external_id", request.external_id,
@@ -221,14 +221,15 @@ absl::Status CheckNewCompany(const CreateCompany& request) {
 
 absl::StatusOr<Company> DecideAddCompany(Act& act,
                                          const CreateCompany& request) {
-  SANAD_RETURN_IF_ERROR(act.Permit({}));
+  SANAD_RETURN_IF_ERROR(act.Permit());
   SANAD_RETURN_IF_ERROR(CheckFree<Company>(act, company_index::kByExternalId,
                                            "external_id", request.external_id,
                                            kCompanyExternalIdTaken));
   const Company company{.id = act.NewId<CompanyId>(),
                         .version = 1,
                         .name = request.name,
-                        .external_id = request.external_id};
+                        .external_id = request.external_id,
+                        .shares = request.shares};
   act.Plan(EventKind::kCompanyCreated, Stream::kCompany, company.id.value)
       .Insert(company);
   return company;

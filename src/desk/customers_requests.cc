@@ -59,7 +59,8 @@ template <>
 const RecordType& TypeOf<CreateCompany>() {
   static const RecordType type = Record<CreateCompany>(
       "CreateCompany", {{"name", 1, &CreateCompany::name},
-                        {"external_id", 2, &CreateCompany::external_id}});
+                        {"external_id", 2, &CreateCompany::external_id},
+                        {"shares", 3, &CreateCompany::shares}});
   return type;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "desk/act.h"
+#include "desk/beginnings.h"
 #include "desk/ledger.h"
 #include "desk/run_due.h"
 #include "desk/session_state.h"
@@ -68,22 +69,6 @@ absl::StatusOr<Workspace> Enter(Store::Backend& backend,
   return workspace;
 }
 
-// What a new workspace begins with: its own row and the two roles.
-std::vector<PlannedEvent> Beginnings(const Workspace& workspace, Head& head) {
-  std::vector<PlannedEvent> events;
-  events
-      .emplace_back(EventKind::kWorkspaceCreated, Stream::kWorkspace,
-                    workspace.id.value, 0)
-      .Insert(workspace);
-  for (const auto& [name, preset] : {std::pair("owner", RolePreset::kOwner),
-                                     std::pair("agent", RolePreset::kAgent)}) {
-    const RoleId id{head.next_id++};
-    events.emplace_back(EventKind::kRoleCreated, Stream::kRole, id.value, 0)
-        .Insert(Role{.id = id, .version = 1, .name = name, .preset = preset});
-  }
-  return events;
-}
-
 // Finishes what `Enter` began, once: a process may have died between them.
 absl::Status Begin(Store::Backend& backend, Workspace& workspace) {
   SANAD_ASSIGN_OR_RETURN(
@@ -101,7 +86,7 @@ absl::Status Begin(Store::Backend& backend, Workspace& workspace) {
   std::vector<PlannedEvent> planned = Beginnings(workspace, head);
   const std::string salts = Random(backend.host, kSaltBytes * planned.size());
   std::vector<Event> events =
-      WriteUp(planned, Actor::System(), workspace.created_at, salts, head);
+      WriteUp(planned, Actor::System(), {}, workspace.created_at, salts, head);
   std::vector<Change> changes;
   for (PlannedEvent& event : planned) {
     for (Change& change : event.changes()) {
@@ -183,6 +168,18 @@ Session Desk::AsAgent(AgentId agent) const {
 Session Desk::AsAgent(std::string_view external_id) const {
   return MakeSession(state_, {.kind = ActorKind::kAgent,
                               .external_id = std::string(external_id)});
+}
+
+Session Desk::AsBot(BotId bot) const {
+  return MakeSession(state_, {.kind = ActorKind::kBot, .id = bot.value});
+}
+
+Session Desk::AsToken(std::string_view access_token) const {
+  return MakeSession(state_, {.access_token = std::string(access_token)});
+}
+
+Session Desk::AsVisitor() const {
+  return MakeSession(state_, {.kind = ActorKind::kVisitor});
 }
 
 Session Desk::AsCustomer(CustomerId customer) const {

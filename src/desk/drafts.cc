@@ -45,22 +45,22 @@ absl::StatusOr<std::optional<Draft>> FindDraft(Call& call, AgentId agent,
 }
 
 // Where the agent's own draft in a conversation stands.
-struct Place {
+struct OwnPlace {
   AgentId agent;
   ConversationId conversation;
 };
 
-absl::StatusOr<Place> FindPlace(Call& call, ConversationId id) {
+absl::StatusOr<OwnPlace> FindPlace(Call& call, ConversationId id) {
   SANAD_ASSIGN_OR_RETURN(const Conversation conversation,
                          LoadPermitted(call, id));
   const AgentId self = call.principal().agent();
   if (!self) return Refuse(kAccessDenied);
-  return Place{self, conversation.id};
+  return OwnPlace{self, conversation.id};
 }
 
 // One that was begun before its conversation was merged stands where it was.
 absl::StatusOr<Draft> LoadOwnDraft(Call& call, ConversationId id) {
-  SANAD_ASSIGN_OR_RETURN(const Place place, FindPlace(call, id));
+  SANAD_ASSIGN_OR_RETURN(const OwnPlace place, FindPlace(call, id));
   SANAD_ASSIGN_OR_RETURN(auto draft,
                          FindDraft(call, place.agent, place.conversation));
   if (!draft && place.conversation != id) {
@@ -88,7 +88,7 @@ DraftReceipt ReceiptOf(const Draft& draft) {
 }
 
 absl::StatusOr<DraftReceipt> DecideSave(Act& act, const SaveDraft& request) {
-  SANAD_ASSIGN_OR_RETURN(const Place place,
+  SANAD_ASSIGN_OR_RETURN(const OwnPlace place,
                          FindPlace(act, request.conversation));
   SANAD_ASSIGN_OR_RETURN(const auto before,
                          FindDraft(act, place.agent, place.conversation));
@@ -121,7 +121,7 @@ absl::StatusOr<DraftReceipt> DecideDelete(Act& act, ConversationId id) {
 
 absl::StatusOr<std::vector<DraftRow>> ReadDrafts(Call& call) {
   const AgentId self = call.principal().agent();
-  SANAD_RETURN_IF_ERROR(call.Permit({.assignee = self}));
+  SANAD_RETURN_IF_ERROR(call.PermitOwn());
   if (!self) return Refuse(kAccessDenied);
   SANAD_ASSIGN_OR_RETURN(
       const auto drafts,

@@ -25,7 +25,7 @@ absl::Status CheckRows(int64_t rows) {
 
 absl::StatusOr<std::vector<Event>> ReadEvents(
     Call& call, const ReadEventsRequest& request) {
-  SANAD_RETURN_IF_ERROR(call.Permit({}));
+  SANAD_RETURN_IF_ERROR(call.Permit());
   return storage::ReadAll(
       call.reading(), TableFor<Event>(),
       {.streams = {{.table = &TableFor<Event>()}},

@@ -291,9 +291,10 @@ absl::Status RunRead(const SessionState& session, Operation operation,
                          desk.store().Read(desk.workspace.id.value));
   SANAD_ASSIGN_OR_RETURN(const Head head,
                          LoadHead(*reading, desk.workspace.id));
-  SANAD_ASSIGN_OR_RETURN(const auto principal,
-                         LoadPrincipal(*reading, session.claim, head.epoch, now,
-                                       &desk.principals));
+  SANAD_ASSIGN_OR_RETURN(
+      const auto principal,
+      LoadPrincipal(*reading, desk.workspace.id, session.claim, head.epoch, now,
+                    &desk.principals));
   Call call(desk, *reading, *principal, RowOf(operation), now,
             {head.levels_epoch, &desk.levels});
   SANAD_RETURN_IF_ERROR(read(call));

@@ -11,23 +11,24 @@ namespace sanad {
 namespace {
 
 absl::StatusOr<std::vector<Inbox>> ReadInboxes(Call& call) {
-  SANAD_RETURN_IF_ERROR(call.Permit({}));
+  SANAD_RETURN_IF_ERROR(call.PermitOwn());
   SANAD_ASSIGN_OR_RETURN(auto inboxes, call.All<Inbox>(kPrimary, {}));
   std::erase_if(inboxes, [&](const Inbox& inbox) {
-    return !call.principal().ServesInbox(inbox.id);
+    return !call.May(Action::kInboxRead,
+                     call.Thing(ObjectKind::kInbox, inbox.id));
   });
   return inboxes;
 }
 
 absl::StatusOr<Page<Tag>> ReadTags(Call& call, const PageRequest& page) {
-  SANAD_RETURN_IF_ERROR(call.Permit({}));
+  SANAD_RETURN_IF_ERROR(call.PermitOwn());
   storage::Scan scan = {.streams = {{.table = &TableFor<Tag>()}}};
   SANAD_RETURN_IF_ERROR(StartPage(page, "tags", scan));
   return ReadPageOf<Tag>(call.reading(), scan, "tags");
 }
 
 absl::StatusOr<std::vector<CustomField>> ReadFields(Call& call) {
-  SANAD_RETURN_IF_ERROR(call.Permit({}));
+  SANAD_RETURN_IF_ERROR(call.PermitOwn());
   return call.All<CustomField>(kPrimary, {});
 }
 

@@ -96,7 +96,7 @@ absl::Status CheckInbox(const CreateInbox& request) {
 
 absl::StatusOr<Inbox> DecideCreate(Act& act, const CreateInbox& request,
                                    const std::string& address) {
-  SANAD_RETURN_IF_ERROR(act.Permit({}));
+  SANAD_RETURN_IF_ERROR(act.Permit());
   SANAD_RETURN_IF_ERROR(act.Load<Team>(request.team, kTeamUnknown).status());
   SANAD_RETURN_IF_ERROR(CheckFree<Inbox>(act, inbox_index::kByAddress,
                                          "address", address, kAddressTaken));
@@ -112,7 +112,9 @@ absl::StatusOr<Inbox> DecideCreate(Act& act, const CreateInbox& request,
                     .repeats_open_only = request.repeats_open_only,
                     .confirms_resolution = request.confirms_resolution,
                     .confirmation_silence = request.confirmation_silence,
-                    .undo_window = request.undo_window};
+                    .undo_window = request.undo_window,
+                    .open_to_public = request.open_to_public,
+                    .follow_up_window = request.follow_up_window};
   SANAD_RETURN_IF_ERROR(CheckRepeats(inbox));
   SANAD_RETURN_IF_ERROR(CheckPolicy(inbox));
   PlannedEvent& event =
@@ -135,7 +137,8 @@ absl::Status CheckInboxChange(const UpdateInbox& request) {
 }
 
 absl::StatusOr<Inbox> DecideChange(Act& act, const UpdateInbox& request) {
-  SANAD_RETURN_IF_ERROR(act.Permit({.inbox = request.inbox}));
+  SANAD_RETURN_IF_ERROR(
+      act.Permit(act.Thing(ObjectKind::kInbox, request.inbox)));
   SANAD_ASSIGN_OR_RETURN(const Inbox before,
                          act.Load<Inbox>(request.inbox, kInboxUnknown));
   SANAD_RETURN_IF_ERROR(
@@ -157,6 +160,10 @@ absl::StatusOr<Inbox> DecideChange(Act& act, const UpdateInbox& request) {
   after.confirmation_silence =
       request.confirmation_silence.value_or(before.confirmation_silence);
   after.undo_window = request.undo_window.value_or(before.undo_window);
+  after.disabled = request.disabled.value_or(before.disabled);
+  after.open_to_public = request.open_to_public.value_or(before.open_to_public);
+  after.follow_up_window =
+      request.follow_up_window.value_or(before.follow_up_window);
   SANAD_RETURN_IF_ERROR(CheckPolicy(after));
   return PlanUpdate(act, EventKind::kInboxChanged, Stream::kInbox, before,
                     std::move(after));
@@ -237,7 +244,7 @@ void PlanField(Act& act, const CustomField& field,
 
 absl::StatusOr<CustomField> DecideDeclare(Act& act,
                                           const DeclareField& request) {
-  SANAD_RETURN_IF_ERROR(act.Permit({}));
+  SANAD_RETURN_IF_ERROR(act.Permit());
   SANAD_RETURN_IF_ERROR(CheckFree<CustomField>(
       act, custom_field_index::kByName, "name", request.name, kFieldNameTaken));
   SANAD_ASSIGN_OR_RETURN(const auto present,

@@ -18,7 +18,9 @@ const RecordType& TypeOf<CreateInbox>() {
        {"repeats_open_only", 10, &CreateInbox::repeats_open_only},
        {"confirms_resolution", 11, &CreateInbox::confirms_resolution},
        {"confirmation_silence", 12, &CreateInbox::confirmation_silence},
-       {"undo_window", 13, &CreateInbox::undo_window}});
+       {"undo_window", 13, &CreateInbox::undo_window},
+       {"open_to_public", 14, &CreateInbox::open_to_public},
+       {"follow_up_window", 15, &CreateInbox::follow_up_window}});
   return type;
 }
 
@@ -36,7 +38,10 @@ const RecordType& TypeOf<UpdateInbox>() {
        {"repeats_open_only", 10, &UpdateInbox::repeats_open_only},
        {"confirms_resolution", 11, &UpdateInbox::confirms_resolution},
        {"confirmation_silence", 12, &UpdateInbox::confirmation_silence},
-       {"undo_window", 13, &UpdateInbox::undo_window}});
+       {"undo_window", 13, &UpdateInbox::undo_window},
+       {"disabled", 14, &UpdateInbox::disabled},
+       {"open_to_public", 15, &UpdateInbox::open_to_public},
+       {"follow_up_window", 16, &UpdateInbox::follow_up_window}});
   return type;
 }
 

@@ -225,7 +225,8 @@ absl::StatusOr<PassedOver> WhyNotStay(Act& act, Automatic automatic,
                          act.Load<Inbox>(conversation.inbox, kInboxUnknown));
   // Automatic mail changes no status, so it may stay with a closed one.
   if (conversation.status == ConversationStatus::kClosed &&
-      home.follow_up != FollowUp::kReopen && automatic == Automatic::kNone) {
+      !TakesFollowUp(home, conversation, act.now()) &&
+      automatic == Automatic::kNone) {
     return PassedOver::kClosed;
   }
   SANAD_ASSIGN_OR_RETURN(const bool takes_part,
@@ -289,7 +290,7 @@ Incoming::Incoming(const ReceiveRequest& received)
 
 absl::StatusOr<Arrival> DecideIntake(Act& act, const Incoming& incoming) {
   const ReceiveRequest& request = incoming.request;
-  SANAD_RETURN_IF_ERROR(act.Permit({.inbox = request.inbox}));
+  SANAD_RETURN_IF_ERROR(act.Permit());
   SANAD_ASSIGN_OR_RETURN(const Inbox inbox,
                          act.Load<Inbox>(request.inbox, kInboxUnknown));
   SANAD_ASSIGN_OR_RETURN(const auto duplicate, FindDuplicate(act, request));

@@ -1,6 +1,7 @@
 // The field lists of the requests and answers of knowledge.h.
 
 #include "desk/requests.h"
+#include "model/records.h"
 
 namespace sanad::record {
 
@@ -13,7 +14,37 @@ const RecordType& TypeOf<SaveArticle>() {
                       {"language", 4, &SaveArticle::language},
                       {"audience", 5, &SaveArticle::audience},
                       {"published", 6, &SaveArticle::published},
-                      {"version", 7, &SaveArticle::version}});
+                      {"version", 7, &SaveArticle::version},
+                      {"section", 8, &SaveArticle::section}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<SaveSectionRequest>() {
+  static const RecordType type = Record<SaveSectionRequest>(
+      "SaveSectionRequest", {{"section", 1, &SaveSectionRequest::section},
+                             {"name", 2, &SaveSectionRequest::name},
+                             {"version", 3, &SaveSectionRequest::version}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<SaveCannedReplyRequest>() {
+  static const RecordType type = Record<SaveCannedReplyRequest>(
+      "SaveCannedReplyRequest",
+      {{"reply", 1, &SaveCannedReplyRequest::reply},
+       {"name", 2, &SaveCannedReplyRequest::name},
+       {"text", 3, &SaveCannedReplyRequest::text},
+       {"inboxes", 4, &SaveCannedReplyRequest::inboxes},
+       {"version", 5, &SaveCannedReplyRequest::version}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<CannedReplyView>() {
+  static const RecordType type = Record<CannedReplyView>(
+      "CannedReplyView", {{"reply", 1, &CannedReplyView::reply},
+                          {"inboxes", 2, &CannedReplyView::inboxes}});
   return type;
 }
 

@@ -113,8 +113,8 @@ RowChange Summarise(const storage::Change& change, std::string_view salt) {
 }
 
 std::vector<Event> WriteUp(const std::vector<PlannedEvent>& planned,
-                           Actor actor, absl::Time now, std::string_view salts,
-                           Head& head) {
+                           Actor actor, GrantId lent, absl::Time now,
+                           std::string_view salts, Head& head) {
   std::vector<Event> events;
   events.reserve(planned.size());
   for (const PlannedEvent& plan : planned) {
@@ -138,7 +138,8 @@ std::vector<Event> WriteUp(const std::vector<PlannedEvent>& planned,
                 .at = head.last_at,
                 .happened_at = plan.happened_at().value_or(now),
                 .changes = record::ToBytes(changes),
-                .salt = std::string(salted ? salt : "")};
+                .salt = std::string(salted ? salt : ""),
+                .lent = lent};
     event.hash = ChainHash(head.chain, event);
     head.chain = event.hash;
     events.push_back(std::move(event));

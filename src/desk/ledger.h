@@ -38,11 +38,12 @@ std::string ChainHash(std::string_view before, const Event& event);
 RowChange Summarise(const storage::Change& change, std::string_view salt);
 
 // Moves `head` past the planned events, counts what they change of who may
-// do what and of views, and returns them as rows.
+// do what and of views, and returns them as rows. They name `lent`, the
+// delegation that allowed it, if one did.
 // REQUIRES: salts.size() == kSaltBytes * planned.size()
 std::vector<Event> WriteUp(const std::vector<PlannedEvent>& planned,
-                           Actor actor, absl::Time now, std::string_view salts,
-                           Head& head);
+                           Actor actor, GrantId lent, absl::Time now,
+                           std::string_view salts, Head& head);
 
 }  // namespace sanad
 

@@ -220,4 +220,40 @@ const RecordType& TypeOf<Page<TimelineItem>>() {
   return type;
 }
 
+template <>
+const RecordType& TypeOf<List<AccessToken>>() {
+  static const RecordType type = ListOf<AccessToken>("AccessTokenList");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<List<Section>>() {
+  static const RecordType type = ListOf<Section>("SectionList");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<Page<Bot>>() {
+  static const RecordType type = PageOf<Bot>("BotPage");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<Page<RoleGrant>>() {
+  static const RecordType type = PageOf<RoleGrant>("RoleGrantPage");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<Page<CannedReplyView>>() {
+  static const RecordType type = PageOf<CannedReplyView>("CannedReplyPage");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<Page<Customer>>() {
+  static const RecordType type = PageOf<Customer>("CustomerPage");
+  return type;
+}
+
 }  // namespace sanad::record

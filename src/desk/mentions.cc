@@ -68,7 +68,7 @@ absl::StatusOr<Page<MentionRow>> ReadMentions(
     Call& call, const std::vector<ReadMark>& waiting,
     const MentionsRequest& request) {
   const AgentId self = call.principal().agent();
-  SANAD_RETURN_IF_ERROR(call.Permit({.assignee = self}));
+  SANAD_RETURN_IF_ERROR(call.PermitOwn());
   if (!self) return Refuse(kAccessDenied);
   const std::string name =
       fmt::format("mentions {} {}", self.value, request.unread);

@@ -9,12 +9,23 @@
 
 namespace sanad {
 
-// What the staff alone sees is refused to customers. message.unknown
+MessageSide SideOf(const Message& message);
+
+// The facts that decide who may do what to a message or its attachments.
+AccessThing ThingOf(const AccessThing& conversation, const Message& message,
+                    ObjectKind kind = ObjectKind::kMessage);
+
+// The message, if the principal may read it and do this operation to it or,
+// where it is one of conversations, to its conversation. message.unknown,
+// access.denied
 absl::StatusOr<Message> LoadMessage(Call& call, MessageId id);
 
-// Whether the principal may see it, who may see its conversation: customers
-// see no note, and a reply once it can be taken back no more.
-absl::StatusOr<bool> IsVisible(Call& call, const Message& message);
+// As LoadMessage, of a file in it. attachment.unknown, access.denied
+absl::StatusOr<Attachment> LoadAttachment(Call& call, AttachmentId id);
+
+// Whether it is there for whoever is not of the staff: not what was withdrawn,
+// and a reply once it can be taken back no more.
+absl::StatusOr<bool> IsOut(Call& call, const Message& message);
 
 }  // namespace sanad
 

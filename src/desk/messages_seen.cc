@@ -10,6 +10,7 @@
 #include "desk/merge_tree.h"
 #include "model/records.h"
 #include "sanad/message.h"
+#include "sanad/scope.h"
 
 namespace sanad {
 namespace {
@@ -28,9 +29,17 @@ Filter Is(std::string_view column, Filter::Op op, Enum value) {
   return Is(column, op, static_cast<int64_t>(value));
 }
 
-// Notes are for the staff.
-std::vector<Filter> Visible(const Call& call) {
-  if (call.principal().IsStaff()) return {};
+// Notes are for those of the staff who may read those of others.
+absl::StatusOr<bool> SeesNotes(Call& call, const Conversation& root) {
+  if (call.principal().IsSystem()) return true;
+  if (!call.principal().IsStaff()) return false;
+  SANAD_ASSIGN_OR_RETURN(const AccessThing thing, ThingOf(call, root));
+  return MessageScope::Of(call.principal().rights, thing.object(), call.now())
+      .others_notes;
+}
+
+std::vector<Filter> Visible(bool notes) {
+  if (notes) return {};
   return {Is("visibility", Filter::Op::kEqual, Visibility::kPublic)};
 }
 
@@ -43,9 +52,9 @@ storage::Stream MessagesOf(const Conversation& conversation,
 }
 
 // Another kind of author, or another one of the same kind.
-std::vector<storage::Stream> OfOthers(const Call& call,
+std::vector<storage::Stream> OfOthers(const Call& call, bool notes,
                                       const Conversation& conversation) {
-  std::vector<Filter> filters = Visible(call);
+  std::vector<Filter> filters = Visible(notes);
   filters.push_back(Is("automatic", Filter::Op::kEqual, Automatic::kNone));
   std::vector<Filter> kind = filters;
   kind.push_back(
@@ -84,27 +93,30 @@ absl::StatusOr<MessageId> Last(
 }  // namespace
 
 absl::StatusOr<MessageId> NewestSeen(Call& call, const Conversation& root) {
+  SANAD_ASSIGN_OR_RETURN(const bool notes, SeesNotes(call, root));
   return Last(call, root, [&](const Conversation& row) {
-    return storage::Scan{.streams = {MessagesOf(row, Visible(call))},
+    return storage::Scan{.streams = {MessagesOf(row, Visible(notes))},
                          .direction = storage::Direction::kDescending};
   });
 }
 
 absl::StatusOr<MessageId> LastOfOthers(Call& call, const Conversation& root) {
+  SANAD_ASSIGN_OR_RETURN(const bool notes, SeesNotes(call, root));
   return Last(call, root, [&](const Conversation& row) {
-    return storage::Scan{.streams = OfOthers(call, row),
+    return storage::Scan{.streams = OfOthers(call, notes, row),
                          .direction = storage::Direction::kDescending};
   });
 }
 
 absl::StatusOr<MessageId> FirstOfOthers(Call& call, const Conversation& root,
                                         MessageId after) {
+  SANAD_ASSIGN_OR_RETURN(const bool notes, SeesNotes(call, root));
   SANAD_ASSIGN_OR_RETURN(const auto tree, LoadTree(call, root));
   MessageId first;
   for (const Conversation& row : tree) {
     SANAD_ASSIGN_OR_RETURN(
         const MessageId found,
-        First(call, {.streams = OfOthers(call, row),
+        First(call, {.streams = OfOthers(call, notes, row),
                      .after = {Cell::Integer(after.value)}}));
     if (found && (!first || found < first)) first = found;
   }
@@ -116,8 +128,8 @@ absl::StatusOr<Message> LoadSeen(Call& call, const Conversation& root,
   SANAD_ASSIGN_OR_RETURN(auto message, call.Load<Message>(id, kMessageUnknown));
   SANAD_ASSIGN_OR_RETURN(const Conversation there,
                          LoadConversation(call, message.conversation));
-  const bool visible =
-      call.principal().IsStaff() || message.visibility == Visibility::kPublic;
+  SANAD_ASSIGN_OR_RETURN(const bool notes, SeesNotes(call, root));
+  const bool visible = notes || message.visibility == Visibility::kPublic;
   if (there.id != root.id || !visible) return call.Missing(kMessageUnknown);
   return message;
 }

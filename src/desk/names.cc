@@ -18,6 +18,8 @@ absl::StatusOr<std::string> NameOfActor(Call& call, Actor actor) {
   switch (actor.kind) {
     case ActorKind::kAgent:
       return NameOf<Agent>(call, actor.id);
+    case ActorKind::kBot:
+      return NameOf<Bot>(call, actor.id);
     case ActorKind::kCustomer:
       return NameOf<Customer>(call, actor.id);
     default:

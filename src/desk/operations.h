@@ -9,8 +9,8 @@
 #include <span>
 #include <string_view>
 
-#include "access/rules.h"
 #include "desk/invocation.h"
+#include "sanad/action.h"
 
 namespace sanad {
 
@@ -150,13 +150,47 @@ enum class Operation {
   kReportsDefinitions = 269,
   kReportsCsv = 270,
   kReportsPage = 271,
+  // 200 to 219 are left to the test kit.
+  kAccessSaveRole = 220,
+  kAccessGetRole = 221,
+  kAccessGrant = 222,
+  kAccessRevoke = 223,
+  kAccessListGrants = 224,
+  kAccessSetMembers = 225,
+  kAccessSetWatchers = 226,
+  kAccessListStaff = 227,
+  kAccessJoin = 228,
+  kAccessLeave = 229,
+  kAccessChangeTeam = 230,
+  kAccessSaveBot = 231,
+  kAccessListBots = 232,
+  kAccessIssueToken = 233,
+  kAccessRevokeToken = 234,
+  kAccessListTokens = 235,
+  kKnowledgeSaveSection = 236,
+  kKnowledgeListSections = 237,
+  kAccessCheck = 238,
+  kAccessExplain = 239,
+  kKnowledgeSaveCannedReply = 240,
+  kKnowledgeListCannedReplies = 241,
+  kConversationsAddCollaborator = 242,
+  kConversationsRemoveCollaborator = 243,
+  kCustomersList = 244,
+};
+
+// Whom an operation is for at all, whatever their rights.
+enum class Callers {
+  kSystem,     // the host only
+  kStaff,      // agents and bots, too
+  kEverybody,  // customers and visitors, too
 };
 
 struct OperationRow {
   Operation operation;
   std::string_view name;  // "conversations.reply"
-  access::Action action;
+  Action action;          // none: for the system, which may do everything
   Invocation invocation;
+  Callers callers = Callers::kStaff;
 };
 
 std::span<const OperationRow> Operations();

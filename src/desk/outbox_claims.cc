@@ -139,7 +139,8 @@ absl::StatusOr<ClaimedMessage> ClaimOne(Act& act, const OutboxEntry& entry,
 
 absl::StatusOr<List<ClaimedMessage>> DecideClaim(Act& act,
                                                  const ClaimRequest& request) {
-  SANAD_RETURN_IF_ERROR(act.Permit({.inbox = request.inbox}));
+  SANAD_RETURN_IF_ERROR(
+      act.Permit(act.Thing(ObjectKind::kInbox, request.inbox)));
   SANAD_ASSIGN_OR_RETURN(
       const auto first, storage::ReadAll(act.reading(), TableFor<OutboxEntry>(),
                                          FirstInLine(request)));
@@ -162,7 +163,7 @@ absl::StatusOr<List<ClaimedMessage>> DecideClaim(Act& act,
 
 absl::StatusOr<OutboxEntry> LoadClaimed(Act& act, MessageId message,
                                         const std::string& token) {
-  SANAD_RETURN_IF_ERROR(act.Permit({}));
+  SANAD_RETURN_IF_ERROR(act.Permit());
   SANAD_ASSIGN_OR_RETURN(const auto entry, FindEntry(act, message));
   if (!entry || entry->token.empty() || entry->token != token) {
     return Refuse(kClaimLost);
@@ -244,7 +245,7 @@ absl::StatusOr<Outgoing> AsSent(Act& act, const Outgoing& outgoing) {
 }
 
 absl::StatusOr<Outgoing> DecideReport(Act& act, const ReportRequest& request) {
-  SANAD_RETURN_IF_ERROR(act.Permit({}));
+  SANAD_RETURN_IF_ERROR(act.Permit());
   SANAD_RETURN_IF_ERROR(
       act.Load<Message>(request.message, kMessageUnknown).status());
   SANAD_ASSIGN_OR_RETURN(const Outgoing outgoing,

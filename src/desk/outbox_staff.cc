@@ -7,6 +7,7 @@
 
 #include "desk/conversation_access.h"
 #include "desk/conversation_retelling.h"
+#include "desk/conversation_sight.h"
 #include "desk/executor.h"
 #include "desk/merge_tree.h"
 #include "desk/outbox_queue.h"
@@ -109,15 +110,30 @@ absl::StatusOr<OutboxItem> ItemOf(Call& call, Outgoing outgoing) {
   return item;
 }
 
+absl::StatusOr<bool> Admits(Call& call, const ConversationSight& sight,
+                            ConversationId id) {
+  SANAD_ASSIGN_OR_RETURN(const Conversation root, LoadConversation(call, id));
+  return sight.Admits(call, root);
+}
+
 absl::StatusOr<Page<OutboxItem>> ReadList(Call& call,
                                           const OutboxRequest& request) {
-  SANAD_RETURN_IF_ERROR(call.Permit({.inbox = request.inbox}));
+  SANAD_RETURN_IF_ERROR(call.PermitOwn());
+  const auto sight = ConversationSight::Of(call);
+  if (request.inbox && !sight.some().Contains(request.inbox)) {
+    return Refuse(kAccessDenied);
+  }
   const std::string name = fmt::format(
       "outbox {} {}", static_cast<int>(request.state), request.inbox.value);
   storage::Scan scan = ListScan(request);
   SANAD_RETURN_IF_ERROR(StartPage(request.page, name, scan));
-  SANAD_ASSIGN_OR_RETURN(auto outgoing,
-                         ReadPageOf<Outgoing>(call.reading(), scan, name));
+  SANAD_ASSIGN_OR_RETURN(
+      auto outgoing,
+      ReadAdmitted<Outgoing>(call.reading(), scan, name,
+                             [&](const storage::Rows& rows, Outgoing& row) {
+                               rows.Load(&row, nullptr);
+                               return Admits(call, sight, row.conversation);
+                             }));
   Page<OutboxItem> page{.next = std::move(outgoing.next)};
   for (Outgoing& row : outgoing.rows) {
     SANAD_ASSIGN_OR_RETURN(page.rows.emplace_back(),

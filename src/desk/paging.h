@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "absl/functional/function_ref.h"
@@ -65,6 +66,31 @@ absl::StatusOr<Page<Row>> ReadPage(
   }
 }
 
+// The same of the rows that are admitted, of however many: `take` fills a row
+// and says whether it is.
+template <class Row>
+absl::StatusOr<Page<Row>> ReadAdmitted(
+    storage::Reading& reading, storage::Scan scan, std::string_view request,
+    absl::FunctionRef<absl::StatusOr<bool>(const storage::Rows&, Row&)> take) {
+  Page<Row> page;
+  const auto wanted = static_cast<size_t>(std::exchange(scan.limit, 0) - 1);
+  SANAD_ASSIGN_OR_RETURN(const auto rows, storage::ScanAll(reading, scan));
+  std::string last;
+  while (true) {
+    SANAD_ASSIGN_OR_RETURN(const bool more, rows->Next());
+    if (!more) return page;
+    Row row;
+    SANAD_ASSIGN_OR_RETURN(const bool admitted, take(*rows, row));
+    if (!admitted) continue;
+    if (page.rows.size() == wanted) {
+      page.next = std::move(last);
+      return page;
+    }
+    page.rows.push_back(std::move(row));
+    if (page.rows.size() == wanted) last = NextCursor(scan, *rows, request);
+  }
+}
+
 // A page of whole rows of one table.
 template <class T>
 absl::StatusOr<Page<T>> ReadPageOf(storage::Reading& reading,
@@ -76,13 +102,14 @@ absl::StatusOr<Page<T>> ReadPageOf(storage::Reading& reading,
 }
 
 // A page of whole rows from any number of streams, read in groups that a scan
-// can hold; a row that several hold is seen once. `order` is the one order
-// cell of a row.
+// can hold; a row that several hold is seen once, and only if it is admitted.
+// `order` is the one order cell of a row.
 template <class T>
 absl::StatusOr<Page<T>> ReadUnionOf(
     storage::Reading& reading, std::span<const storage::Stream> streams,
     storage::Direction direction, const PageRequest& page,
-    std::string_view request, absl::FunctionRef<int64_t(const T&)> order) {
+    std::string_view request, absl::FunctionRef<int64_t(const T&)> order,
+    absl::FunctionRef<absl::StatusOr<bool>(const T&)> admits) {
   Page<T> united;
   size_t wanted = 0;
   for (size_t at = 0; at < streams.size(); at += storage::kMaxStreams) {
@@ -91,10 +118,18 @@ absl::StatusOr<Page<T>> ReadUnionOf(
     storage::Scan scan = {.streams = {group.begin(), group.end()},
                           .direction = direction};
     SANAD_RETURN_IF_ERROR(StartPage(page, request, scan));
-    wanted = static_cast<size_t>(scan.limit - 1);
-    SANAD_ASSIGN_OR_RETURN(auto rows,
-                           storage::ReadAll(reading, TableFor<T>(), scan));
-    std::move(rows.begin(), rows.end(), std::back_inserter(united.rows));
+    wanted = static_cast<size_t>(std::exchange(scan.limit, 0)) - 1;
+    SANAD_ASSIGN_OR_RETURN(const auto rows, storage::ScanAll(reading, scan));
+    for (size_t taken = 0; taken <= wanted;) {
+      SANAD_ASSIGN_OR_RETURN(const bool more, rows->Next());
+      if (!more) break;
+      T row;
+      rows->Load(&row, nullptr);
+      SANAD_ASSIGN_OR_RETURN(const bool admitted, admits(row));
+      if (!admitted) continue;
+      united.rows.push_back(std::move(row));
+      ++taken;
+    }
   }
   std::sort(united.rows.begin(), united.rows.end(),
             [&](const T& a, const T& b) {

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "base/digest.h"
+#include "desk/access_rows.h"
+#include "desk/permissions.h"
 #include "desk/reasons.h"
 #include "desk/tables.h"
 #include "storage/typed.h"
@@ -14,7 +16,6 @@
 namespace sanad {
 namespace {
 
-using access::Principal;
 using storage::Cell;
 
 // Principals kept at most; past it the cache starts afresh.
@@ -33,37 +34,6 @@ void KeepIn(Map& map, const Key& key, PrincipalCache::Entry principal) {
   map[key] = std::move(principal);
 }
 
-absl::StatusOr<std::vector<TeamId>> TeamsOf(storage::Reading& reading,
-                                            AgentId agent) {
-  const storage::Scan scan = {
-      .streams = {{.table = &TableFor<TeamMember>(),
-                   .index = team_member_index::kByAgent,
-                   .prefix = {Cell::Integer(agent.value)}}}};
-  SANAD_ASSIGN_OR_RETURN(
-      const auto members,
-      storage::ReadAll(reading, TableFor<TeamMember>(), scan));
-  std::vector<TeamId> teams;
-  teams.reserve(members.size());
-  for (const TeamMember& member : members) teams.push_back(member.team);
-  return teams;
-}
-
-absl::StatusOr<std::vector<InboxId>> InboxesOf(
-    storage::Reading& reading, const std::vector<TeamId>& teams) {
-  std::vector<InboxId> inboxes;
-  for (const TeamId team : teams) {
-    const storage::Scan scan = {
-        .streams = {{.table = &TableFor<Inbox>(),
-                     .index = inbox_index::kByTeam,
-                     .prefix = {Cell::Integer(team.value)}}}};
-    SANAD_ASSIGN_OR_RETURN(const auto served,
-                           storage::ReadAll(reading, TableFor<Inbox>(), scan));
-    for (const Inbox& inbox : served) inboxes.push_back(inbox.id);
-  }
-  std::sort(inboxes.begin(), inboxes.end());
-  return inboxes;
-}
-
 absl::StatusOr<std::optional<Agent>> FindAgent(storage::Reading& reading,
                                                const Claim& claim) {
   return claim.external_id.empty()
@@ -74,19 +44,24 @@ absl::StatusOr<std::optional<Agent>> FindAgent(storage::Reading& reading,
                              {Cell::Text(claim.external_id)});
 }
 
-absl::StatusOr<Principal> CompileAgent(storage::Reading& reading,
-                                       const Claim& claim) {
-  SANAD_ASSIGN_OR_RETURN(const auto agent, FindAgent(reading, claim));
-  if (!agent || !agent->active) return Refuse(kPrincipalUnknown);
-  SANAD_ASSIGN_OR_RETURN(const auto role,
-                         storage::Find(reading, TableFor<Role>(), kPrimary,
-                                       {Cell::Integer(agent->role.value)}));
-  Principal principal{.actor = Actor::Of(agent->id)};
-  if (role) principal.role = role->preset;
-  SANAD_ASSIGN_OR_RETURN(principal.teams, TeamsOf(reading, agent->id));
-  SANAD_ASSIGN_OR_RETURN(principal.inboxes,
-                         InboxesOf(reading, principal.teams));
+absl::StatusOr<ActingPrincipal> CompileStaff(storage::Reading& reading,
+                                             WorkspaceId workspace,
+                                             const Actor& actor) {
+  const Subject who = SubjectOf(actor);
+  SANAD_ASSIGN_OR_RETURN(const Permissions permissions,
+                         LoadPermissionsOf(reading, workspace, who));
+  ActingPrincipal principal{.actor = actor,
+                            .rights = Principal::Compile(permissions, who)};
+  if (!principal.rights.active()) return Refuse(kPrincipalUnknown);
   return principal;
+}
+
+absl::StatusOr<ActingPrincipal> CompileAgent(storage::Reading& reading,
+                                             WorkspaceId workspace,
+                                             const Claim& claim) {
+  SANAD_ASSIGN_OR_RETURN(const auto agent, FindAgent(reading, claim));
+  if (!agent) return Refuse(kPrincipalUnknown);
+  return CompileStaff(reading, workspace, Actor::Of(agent->id));
 }
 
 absl::StatusOr<CustomerId> CustomerOf(storage::Reading& reading,
@@ -100,40 +75,88 @@ absl::StatusOr<CustomerId> CustomerOf(storage::Reading& reading,
   return token->customer;
 }
 
-absl::StatusOr<Principal> CompileCustomer(storage::Reading& reading,
-                                          const Claim& claim, absl::Time now) {
+absl::StatusOr<ActingPrincipal> CompileCustomer(storage::Reading& reading,
+                                                WorkspaceId workspace,
+                                                const Claim& claim,
+                                                absl::Time now) {
   SANAD_ASSIGN_OR_RETURN(const CustomerId id, CustomerOf(reading, claim, now));
   SANAD_ASSIGN_OR_RETURN(const auto customer,
                          storage::Find(reading, TableFor<Customer>(), kPrimary,
                                        {Cell::Integer(id.value)}));
   if (!customer) return Refuse(kPrincipalUnknown);
+  SANAD_ASSIGN_OR_RETURN(
+      const auto company,
+      storage::Find(reading, TableFor<Company>(), kPrimary,
+                    {Cell::Integer(customer->company.value)}));
   // Whoever was merged comes as the one who stands for them.
-  return Principal{.actor =
-                       Actor::Of(customer->merged_into ? customer->root : id)};
+  const CustomerId self = customer->merged_into ? customer->root : id;
+  return ActingPrincipal{
+      .actor = Actor::Of(self),
+      .rights = Principal::Customer(workspace, self, customer->company,
+                                    company && company->shares)};
 }
 
-absl::StatusOr<Principal> Compile(storage::Reading& reading, const Claim& claim,
-                                  absl::Time now) {
+absl::StatusOr<ActingPrincipal> Compile(storage::Reading& reading,
+                                        WorkspaceId workspace,
+                                        const Claim& claim, absl::Time now) {
   switch (claim.kind) {
     case ActorKind::kSystem:
-      return Principal{.actor = Actor::System()};
+      return ActingPrincipal{.actor = Actor::System(),
+                             .rights = Principal::System(workspace)};
     case ActorKind::kAgent:
-      return CompileAgent(reading, claim);
+      return CompileAgent(reading, workspace, claim);
+    case ActorKind::kBot:
+      return CompileStaff(reading, workspace, {ActorKind::kBot, claim.id});
     case ActorKind::kCustomer:
-      return CompileCustomer(reading, claim, now);
+      return CompileCustomer(reading, workspace, claim, now);
+    case ActorKind::kVisitor:
+      return ActingPrincipal{.actor = {ActorKind::kVisitor, 0},
+                             .rights = Principal::Visitor(workspace)};
     case ActorKind::kNone:
       break;
   }
   return Refuse(kPrincipalUnknown);
 }
 
+bool IsKept(const Claim& claim) {
+  return claim.kind == ActorKind::kAgent || claim.kind == ActorKind::kBot;
+}
+
+absl::StatusOr<PrincipalCache::Entry> LoadByToken(storage::Reading& reading,
+                                                  WorkspaceId workspace,
+                                                  const Claim& claim,
+                                                  int64_t epoch, absl::Time now,
+                                                  PrincipalCache* cache) {
+  SANAD_ASSIGN_OR_RETURN(
+      const auto token,
+      storage::Find(reading, TableFor<AccessToken>(),
+                    access_token_index::kByDigest,
+                    {Cell::Blob(Sha256(claim.access_token))}));
+  if (!token || token->revoked ||
+      (token->expires_at && *token->expires_at <= now)) {
+    return Refuse(kPrincipalUnknown);
+  }
+  const bool bot = token->for_kind == SubjectKind::kBot;
+  SANAD_ASSIGN_OR_RETURN(
+      const auto owner,
+      LoadPrincipal(reading, workspace,
+                    {.kind = bot ? ActorKind::kBot : ActorKind::kAgent,
+                     .id = token->owner},
+                    epoch, now, cache));
+  ActingPrincipal through = *owner;
+  through.rights = owner->rights.WithToken(ActionsIn(token->actions));
+  return std::make_shared<const ActingPrincipal>(std::move(through));
+}
+
 }  // namespace
 
 PrincipalCache::Entry PrincipalCache::Find(const Claim& claim, int64_t epoch) {
   const std::lock_guard lock(mutex_);
-  return claim.external_id.empty()
-             ? FindIn(by_id_, claim.id, epoch)
-             : FindIn(by_external_id_, claim.external_id, epoch);
+  Entry entry = claim.external_id.empty()
+                    ? FindIn(by_id_, claim.id, epoch)
+                    : FindIn(by_external_id_, claim.external_id, epoch);
+  // Ids are unique in the workspace, but a claim may name the wrong kind.
+  return entry && entry->actor.kind == claim.kind ? entry : nullptr;
 }
 
 void PrincipalCache::Keep(const Claim& claim, Entry principal) {
@@ -145,18 +168,20 @@ void PrincipalCache::Keep(const Claim& claim, Entry principal) {
   }
 }
 
-absl::StatusOr<PrincipalCache::Entry> LoadPrincipal(storage::Reading& reading,
-                                                    const Claim& claim,
-                                                    int64_t epoch,
-                                                    absl::Time now,
-                                                    PrincipalCache* cache) {
-  const bool cached = cache && claim.kind == ActorKind::kAgent;
+absl::StatusOr<PrincipalCache::Entry> LoadPrincipal(
+    storage::Reading& reading, WorkspaceId workspace, const Claim& claim,
+    int64_t epoch, absl::Time now, PrincipalCache* cache) {
+  if (!claim.access_token.empty()) {
+    return LoadByToken(reading, workspace, claim, epoch, now, cache);
+  }
+  const bool cached = cache && IsKept(claim);
   if (cached) {
     if (auto entry = cache->Find(claim, epoch)) return entry;
   }
-  SANAD_ASSIGN_OR_RETURN(Principal principal, Compile(reading, claim, now));
+  SANAD_ASSIGN_OR_RETURN(ActingPrincipal principal,
+                         Compile(reading, workspace, claim, now));
   principal.epoch = epoch;
-  auto entry = std::make_shared<const Principal>(std::move(principal));
+  auto entry = std::make_shared<const ActingPrincipal>(std::move(principal));
   if (cached) cache->Keep(claim, entry);
   return entry;
 }

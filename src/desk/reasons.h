@@ -69,12 +69,20 @@ inline constexpr Reason kRoleUnknown = {StatusCode::kNotFound, "role.unknown",
 inline constexpr Reason kTagUnknown = {StatusCode::kNotFound, "tag.unknown",
                                        "there is no tag with this id",
                                        "لا يوجد وسم بهذا المعرّف"};
+inline constexpr Reason kSectionUnknown = {
+    StatusCode::kNotFound, "section.unknown",
+    "there is no section with this id", "لا يوجد قسم بهذا المعرّف"};
 inline constexpr Reason kTeamUnknown = {StatusCode::kNotFound, "team.unknown",
                                         "there is no team with this id",
                                         "لا يوجد فريق بهذا المعرّف"};
 inline constexpr Reason kViewUnknown = {StatusCode::kNotFound, "view.unknown",
                                         "there is no view with this id",
                                         "لا يوجد عرض محفوظ بهذا المعرّف"};
+
+// Nobody administers themselves.
+inline constexpr Reason kAccessOneself = {
+    StatusCode::kPermissionDenied, "access.oneself",
+    "nobody changes their own rights", "لا يغيّر أحد صلاحياته بنفسه"};
 
 // Somebody else changed the row since the caller saw it.
 inline constexpr Reason kAgentChanged = {

@@ -17,6 +17,7 @@
 #include "sanad/presence.h"
 #include "sanad/reading.h"
 #include "sanad/reports.h"
+#include "sanad/rights.h"
 #include "sanad/service_levels.h"
 #include "sanad/staff.h"
 #include "sanad/views.h"
@@ -24,6 +25,9 @@
 namespace sanad::record {
 
 // clang-format off
+template <> const RecordType& TypeOf<AccessAnswer>();
+template <> const RecordType& TypeOf<AccessExplanation>();
+template <> const RecordType& TypeOf<AccessTokenRequest>();
 template <> const RecordType& TypeOf<AcknowledgeRequest>();
 template <> const RecordType& TypeOf<AddIdentity>();
 template <> const RecordType& TypeOf<AgentLoad>();
@@ -38,17 +42,21 @@ template <> const RecordType& TypeOf<AttachmentRequest>();
 template <> const RecordType& TypeOf<BacklogReport>();
 template <> const RecordType& TypeOf<BacklogRequest>();
 template <> const RecordType& TypeOf<BeginUploadRequest>();
-template <> const RecordType& TypeOf<CalendarRequest>();
-template <> const RecordType& TypeOf<CalendarVersion>();
-template <> const RecordType& TypeOf<ChangeView>();
-template <> const RecordType& TypeOf<ClaimRequest>();
-template <> const RecordType& TypeOf<ClaimedMessage>();
 template <> const RecordType& TypeOf<BreakdownRequest>();
 template <> const RecordType& TypeOf<BreakdownRow>();
+template <> const RecordType& TypeOf<CalendarRequest>();
+template <> const RecordType& TypeOf<CalendarVersion>();
+template <> const RecordType& TypeOf<CannedReplyView>();
+template <> const RecordType& TypeOf<ChangeView>();
+template <> const RecordType& TypeOf<CheckRequest>();
+template <> const RecordType& TypeOf<ClaimRequest>();
+template <> const RecordType& TypeOf<ClaimedMessage>();
 template <> const RecordType& TypeOf<ClassifyRequest>();
 template <> const RecordType& TypeOf<ClockStanding>();
+template <> const RecordType& TypeOf<CollaboratorRequest>();
 template <> const RecordType& TypeOf<Collected>();
 template <> const RecordType& TypeOf<ComposedEmail>();
+template <> const RecordType& TypeOf<ConsideredRow>();
 template <> const RecordType& TypeOf<ConversationRequest>();
 template <> const RecordType& TypeOf<ConversationRow>();
 template <> const RecordType& TypeOf<ConversationView>();
@@ -81,10 +89,16 @@ template <> const RecordType& TypeOf<FileRequest>();
 template <> const RecordType& TypeOf<FindCustomer>();
 template <> const RecordType& TypeOf<Finding>();
 template <> const RecordType& TypeOf<FinishUploadRequest>();
+template <> const RecordType& TypeOf<GrantRequest>();
+template <> const RecordType& TypeOf<GrantsRequest>();
 template <> const RecordType& TypeOf<Holiday>();
 template <> const RecordType& TypeOf<HolidayImport>();
-template <> const RecordType& TypeOf<ImportHolidaysRequest>();
 template <> const RecordType& TypeOf<HourRow>();
+template <> const RecordType& TypeOf<ImportHolidaysRequest>();
+template <> const RecordType& TypeOf<InboxRequest>();
+template <> const RecordType& TypeOf<InboxStaff>();
+template <> const RecordType& TypeOf<InboxStaffRequest>();
+template <> const RecordType& TypeOf<IssuedAccessToken>();
 template <> const RecordType& TypeOf<IssuedToken>();
 template <> const RecordType& TypeOf<JoinExplanation>();
 template <> const RecordType& TypeOf<LengthSummary>();
@@ -108,6 +122,7 @@ template <> const RecordType& TypeOf<NoteRequest>();
 template <> const RecordType& TypeOf<OpenConversation>();
 template <> const RecordType& TypeOf<OutboxItem>();
 template <> const RecordType& TypeOf<OutboxRequest>();
+template <> const RecordType& TypeOf<Place>();
 template <> const RecordType& TypeOf<PortalTokenRequest>();
 template <> const RecordType& TypeOf<PriorityRequest>();
 template <> const RecordType& TypeOf<ReadAttachmentRequest>();
@@ -120,15 +135,23 @@ template <> const RecordType& TypeOf<ReplyRequest>();
 template <> const RecordType& TypeOf<ReportFile>();
 template <> const RecordType& TypeOf<ReportOverview>();
 template <> const RecordType& TypeOf<ReportRequest>();
+template <> const RecordType& TypeOf<RevokeRequest>();
+template <> const RecordType& TypeOf<RoleRequest>();
+template <> const RecordType& TypeOf<RoleView>();
+template <> const RecordType& TypeOf<RuleSpec>();
 template <> const RecordType& TypeOf<SaveArticle>();
+template <> const RecordType& TypeOf<SaveBotRequest>();
 template <> const RecordType& TypeOf<SaveCalendarRequest>();
+template <> const RecordType& TypeOf<SaveCannedReplyRequest>();
 template <> const RecordType& TypeOf<SaveDraft>();
+template <> const RecordType& TypeOf<SaveRoleRequest>();
+template <> const RecordType& TypeOf<SaveSectionRequest>();
 template <> const RecordType& TypeOf<SaveSlaPolicy>();
 template <> const RecordType& TypeOf<SaveView>();
-template <> const RecordType& TypeOf<ServiceLevel>();
-template <> const RecordType& TypeOf<ServiceLevelRequest>();
 template <> const RecordType& TypeOf<SeriesPoint>();
 template <> const RecordType& TypeOf<SeriesRequest>();
+template <> const RecordType& TypeOf<ServiceLevel>();
+template <> const RecordType& TypeOf<ServiceLevelRequest>();
 template <> const RecordType& TypeOf<SetFieldRequest>();
 template <> const RecordType& TypeOf<SkippedEvent>();
 template <> const RecordType& TypeOf<SlaConduct>();
@@ -142,11 +165,15 @@ template <> const RecordType& TypeOf<SlaVerdict>();
 template <> const RecordType& TypeOf<SnoozeRequest>();
 template <> const RecordType& TypeOf<SplitRequest>();
 template <> const RecordType& TypeOf<StatusRequest>();
+template <> const RecordType& TypeOf<Subject>();
 template <> const RecordType& TypeOf<TagRequest>();
+template <> const RecordType& TypeOf<TeamPartRequest>();
 template <> const RecordType& TypeOf<TellPresence>();
+template <> const RecordType& TypeOf<ThingRef>();
 template <> const RecordType& TypeOf<TimeZoneRequest>();
 template <> const RecordType& TypeOf<TimelineItem>();
 template <> const RecordType& TypeOf<TimelineRequest>();
+template <> const RecordType& TypeOf<TokenRequest>();
 template <> const RecordType& TypeOf<UnmergeCustomer>();
 template <> const RecordType& TypeOf<UnmergeRequest>();
 template <> const RecordType& TypeOf<UnreadRequest>();
@@ -154,6 +181,7 @@ template <> const RecordType& TypeOf<UnreadState>();
 template <> const RecordType& TypeOf<UpdateAgent>();
 template <> const RecordType& TypeOf<UpdateCustomer>();
 template <> const RecordType& TypeOf<UpdateInbox>();
+template <> const RecordType& TypeOf<UpdateTeam>();
 template <> const RecordType& TypeOf<UploadPieceRequest>();
 template <> const RecordType& TypeOf<Verification>();
 template <> const RecordType& TypeOf<ViewCount>();

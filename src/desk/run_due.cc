@@ -39,7 +39,7 @@ absl::StatusOr<std::vector<Due>> ReadNext(const SessionState& system,
   return Read<std::vector<Due>>(
       system, Operation::kDeskRunDue,
       [&](Call& call) -> absl::StatusOr<std::vector<Due>> {
-        SANAD_RETURN_IF_ERROR(call.Permit({}));
+        SANAD_RETURN_IF_ERROR(call.Permit());
         storage::Scan scan = {.streams = {{.table = &TableFor<Due>()}},
                               .limit = rows};
         if (last) scan.after = KeyOf(*last);
@@ -50,7 +50,7 @@ absl::StatusOr<std::vector<Due>> ReadNext(const SessionState& system,
 // What somebody else has done meanwhile is gone; after a clock that was set
 // back it is not due any more.
 absl::StatusOr<DueRun> DoOne(Act& act, const Due& due) {
-  SANAD_RETURN_IF_ERROR(act.Permit({}));
+  SANAD_RETURN_IF_ERROR(act.Permit());
   const std::vector<Cell> key = KeyOf(due);
   SANAD_ASSIGN_OR_RETURN(const auto present,
                          act.Find<Due>({key[0], key[1], key[2]}));

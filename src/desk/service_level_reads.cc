@@ -24,13 +24,13 @@ using storage::Cell;
 
 template <class Version>
 absl::StatusOr<Version> ReadVersion(Call& call, int64_t id, int64_t number) {
-  SANAD_RETURN_IF_ERROR(call.Permit({}));
+  SANAD_RETURN_IF_ERROR(call.PermitOwn());
   return LoadVersion<Version>(call.reading(), id, number);
 }
 
 template <class Version>
 absl::StatusOr<std::vector<Version>> ReadPresent(Call& call) {
-  SANAD_RETURN_IF_ERROR(call.Permit({}));
+  SANAD_RETURN_IF_ERROR(call.PermitOwn());
   SANAD_ASSIGN_OR_RETURN(const auto kept,
                          KeptVersions<Version>(call.reading()));
   std::vector<Version> present;

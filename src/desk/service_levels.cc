@@ -146,7 +146,7 @@ absl::Status CheckCalendar(const CalendarVersion& calendar) {
 
 absl::StatusOr<CalendarVersion> DecideSave(Act& act,
                                            const SaveCalendarRequest& request) {
-  SANAD_RETURN_IF_ERROR(act.Permit({}));
+  SANAD_RETURN_IF_ERROR(act.Permit());
   SANAD_ASSIGN_OR_RETURN(const auto before,
                          LoadBefore<CalendarVersion>(
                              act, request.calendar.value, request.version));
@@ -188,7 +188,7 @@ int64_t AddNew(const std::vector<Holiday>& read,
 absl::StatusOr<HolidayImport> DecideImport(Act& act,
                                            const ImportHolidaysRequest& request,
                                            const HolidayList& read) {
-  SANAD_RETURN_IF_ERROR(act.Permit({}));
+  SANAD_RETURN_IF_ERROR(act.Permit());
   if (!request.calendar) return Refuse(kCalendarUnknown);
   SANAD_ASSIGN_OR_RETURN(const auto before,
                          LoadBefore<CalendarVersion>(
@@ -254,7 +254,7 @@ absl::Status CheckSave(const SaveSlaPolicy& request) {
 
 absl::StatusOr<SlaPolicyVersion> DecideSave(Act& act,
                                             const SaveSlaPolicy& request) {
-  SANAD_RETURN_IF_ERROR(act.Permit({}));
+  SANAD_RETURN_IF_ERROR(act.Permit());
   for (const SlaRule& rule : request.rules) {
     for (const InboxId inbox : rule.inboxes) {
       SANAD_RETURN_IF_ERROR(act.Load<Inbox>(inbox, kInboxUnknown).status());
@@ -315,7 +315,7 @@ absl::StatusOr<AssignServiceLevel> AssignToInbox(
 
 absl::StatusOr<AssignServiceLevel> DecideAssign(
     Act& act, const AssignServiceLevel& request) {
-  SANAD_RETURN_IF_ERROR(act.Permit({}));
+  SANAD_RETURN_IF_ERROR(act.Permit());
   SANAD_RETURN_IF_ERROR(CheckThere(act, request));
   return request.inbox ? AssignToInbox(act, request)
                        : AssignToWorkspace(act, request);
@@ -339,7 +339,7 @@ WorkspaceLevels LevelsOf(const Workspace& workspace) {
 
 absl::StatusOr<WorkspaceLevels> DecideZone(Act& act,
                                            const TimeZoneRequest& request) {
-  SANAD_RETURN_IF_ERROR(act.Permit({}));
+  SANAD_RETURN_IF_ERROR(act.Permit());
   SANAD_ASSIGN_OR_RETURN(const Workspace before, LoadWorkspace(act));
   Workspace after = before;
   after.time_zone = request.time_zone;
@@ -395,7 +395,7 @@ absl::StatusOr<WorkspaceLevels> ServiceLevels::GetWorkspace() const {
   return Read<WorkspaceLevels>(
       state(), Operation::kServiceLevelsGetWorkspace,
       [&](Call& call) -> absl::StatusOr<WorkspaceLevels> {
-        SANAD_RETURN_IF_ERROR(call.Permit({}));
+        SANAD_RETURN_IF_ERROR(call.PermitOwn());
         SANAD_ASSIGN_OR_RETURN(const Workspace workspace, LoadWorkspace(call));
         return LevelsOf(workspace);
       });

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "desk/access_rows.h"
+#include "desk/administration.h"
 #include "desk/executor.h"
 #include "desk/requests.h"
 #include "desk/unique.h"
@@ -52,19 +54,29 @@ absl::Status CheckAgent(const CreateAgent& request) {
 
 // Puts the new agent into the teams that were asked for, each once.
 absl::Status PlanTeams(Act& act, AgentId agent, std::vector<TeamId> teams,
-                       PlannedEvent& event) {
+                       Administration& administration, PlannedEvent& event) {
   std::sort(teams.begin(), teams.end());
   teams.erase(std::unique(teams.begin(), teams.end()), teams.end());
   for (const TeamId team : teams) {
     SANAD_RETURN_IF_ERROR(act.Load<Team>(team, kTeamUnknown).status());
+    SANAD_RETURN_IF_ERROR(
+        administration.PermitMembership(team, Subject::Of(agent), true));
     event.Insert(TeamMember{.team = team, .agent = agent});
   }
   return absl::OkStatus();
 }
 
+// The role that is the agent's own, if any.
+absl::Status PermitOwnRole(Act& act, const Agent& agent,
+                           Administration& administration) {
+  if (!agent.role) return absl::OkStatus();
+  SANAD_ASSIGN_OR_RETURN(const Role role,
+                         act.Load<Role>(agent.role, kRoleUnknown));
+  return administration.PermitGrant(OwnGrantOf(agent, role.reach), role.base);
+}
+
 absl::StatusOr<Agent> DecideAddAgent(Act& act, const CreateAgent& request) {
-  SANAD_RETURN_IF_ERROR(act.Permit({}));
-  SANAD_RETURN_IF_ERROR(act.Load<Role>(request.role, kRoleUnknown).status());
+  SANAD_RETURN_IF_ERROR(act.Permit());
   SANAD_RETURN_IF_ERROR(CheckFree<Agent>(act, agent_index::kByExternalId,
                                          "external_id", request.external_id,
                                          kExternalIdTaken));
@@ -76,10 +88,15 @@ absl::StatusOr<Agent> DecideAddAgent(Act& act, const CreateAgent& request) {
                     .external_id = request.external_id,
                     .role = request.role,
                     .language = request.language};
+  SANAD_ASSIGN_OR_RETURN(Administration administration,
+                         Administration::Begin(act));
+  administration.AddMember({.who = Subject::Of(agent.id)});
+  SANAD_RETURN_IF_ERROR(PermitOwnRole(act, agent, administration));
   PlannedEvent& event =
       act.Plan(EventKind::kAgentCreated, Stream::kAgent, agent.id.value);
   event.Insert(agent);
-  SANAD_RETURN_IF_ERROR(PlanTeams(act, agent.id, request.teams, event));
+  SANAD_RETURN_IF_ERROR(
+      PlanTeams(act, agent.id, request.teams, administration, event));
   return agent;
 }
 
@@ -88,19 +105,43 @@ absl::Status CheckAgentChange(const UpdateAgent& request) {
   return CheckText("name", *request.name, limits::kNameBytes, Blank::kRefused);
 }
 
+// Whether they may be changed at all: not by those of a lower tier.
+absl::Status PermitUpdate(Act& act, const Agent& agent) {
+  AccessObject object = act.Thing(ObjectKind::kAgent);
+  object.self = Subject::Of(agent.id);
+  SANAD_ASSIGN_OR_RETURN(object.tier, TierOf(act, object.self));
+  return act.Permit(object);
+}
+
+// Another role of their own, or being switched off or on, changes what they
+// may do.
+absl::Status PermitRights(Act& act, const Agent& before, const Agent& after) {
+  if (before.role == after.role && before.active == after.active) {
+    return absl::OkStatus();
+  }
+  SANAD_ASSIGN_OR_RETURN(Administration administration,
+                         Administration::Begin(act));
+  if (before.active != after.active) {
+    SANAD_RETURN_IF_ERROR(administration.PermitActivity(before.id));
+  }
+  if (before.role == after.role) return absl::OkStatus();
+  if (before.role) {
+    SANAD_RETURN_IF_ERROR(administration.PermitRevoke({before.id.value}));
+  }
+  return PermitOwnRole(act, after, administration);
+}
+
 absl::StatusOr<Agent> DecideChangeAgent(Act& act, const UpdateAgent& request) {
-  SANAD_RETURN_IF_ERROR(act.Permit({}));
   SANAD_ASSIGN_OR_RETURN(const Agent before,
                          act.Load<Agent>(request.agent, kAgentUnknown));
+  SANAD_RETURN_IF_ERROR(PermitUpdate(act, before));
   SANAD_RETURN_IF_ERROR(
       CheckSeen(before.version, request.version, kAgentChanged));
-  if (request.role) {
-    SANAD_RETURN_IF_ERROR(act.Load<Role>(*request.role, kRoleUnknown).status());
-  }
   Agent after = before;
   after.name = request.name.value_or(before.name);
   after.role = request.role.value_or(before.role);
   after.active = request.active.value_or(before.active);
+  SANAD_RETURN_IF_ERROR(PermitRights(act, before, after));
   return PlanUpdate(act, EventKind::kAgentChanged, Stream::kAgent, before,
                     std::move(after));
 }
@@ -108,7 +149,7 @@ absl::StatusOr<Agent> DecideChangeAgent(Act& act, const UpdateAgent& request) {
 // --- teams ----------------------------------------------------------------
 
 absl::StatusOr<Team> DecideAddTeam(Act& act, const CreateTeam& request) {
-  SANAD_RETURN_IF_ERROR(act.Permit({}));
+  SANAD_RETURN_IF_ERROR(act.Permit());
   const Team team{
       .id = act.NewId<TeamId>(), .version = 1, .name = request.name};
   act.Plan(EventKind::kTeamCreated, Stream::kTeam, team.id.value).Insert(team);
@@ -117,7 +158,7 @@ absl::StatusOr<Team> DecideAddTeam(Act& act, const CreateTeam& request) {
 
 // Whether the agent is in the team; both must exist.
 absl::StatusOr<bool> IsMember(Act& act, const MembershipRequest& request) {
-  SANAD_RETURN_IF_ERROR(act.Permit({}));
+  SANAD_RETURN_IF_ERROR(act.Permit(act.Thing(ObjectKind::kTeam)));
   SANAD_RETURN_IF_ERROR(act.Load<Team>(request.team, kTeamUnknown).status());
   SANAD_RETURN_IF_ERROR(act.Load<Agent>(request.agent, kAgentUnknown).status());
   SANAD_ASSIGN_OR_RETURN(
@@ -127,11 +168,20 @@ absl::StatusOr<bool> IsMember(Act& act, const MembershipRequest& request) {
   return member.has_value();
 }
 
+// Whether they may be given, or lose, what the team holds.
+absl::Status PermitMembership(Act& act, const TeamMember& member, bool joins) {
+  SANAD_ASSIGN_OR_RETURN(Administration administration,
+                         Administration::Begin(act));
+  return administration.PermitMembership(member.team, Subject::Of(member.agent),
+                                         joins);
+}
+
 absl::StatusOr<TeamMember> DecideJoin(Act& act,
                                       const MembershipRequest& request) {
   const TeamMember member{.team = request.team, .agent = request.agent};
   SANAD_ASSIGN_OR_RETURN(const bool present, IsMember(act, request));
   if (present) return member;
+  SANAD_RETURN_IF_ERROR(PermitMembership(act, member, true));
   SANAD_ASSIGN_OR_RETURN(
       const auto teams,
       act.All<TeamMember>(team_member_index::kByAgent,
@@ -150,6 +200,7 @@ absl::StatusOr<TeamMember> DecideLeave(Act& act,
   const TeamMember member{.team = request.team, .agent = request.agent};
   SANAD_ASSIGN_OR_RETURN(const bool present, IsMember(act, request));
   if (!present) return member;
+  SANAD_RETURN_IF_ERROR(PermitMembership(act, member, false));
   act.Plan(EventKind::kTeamLeft, Stream::kTeam, request.team.value,
            request.agent.value)
       .Delete(member);

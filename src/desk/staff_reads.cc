@@ -7,7 +7,9 @@
 #include "desk/executor.h"
 #include "desk/merge_tree.h"
 #include "desk/paging.h"
+#include "record/interpret.h"
 #include "sanad/conversation.h"
+#include "sanad/privacy.h"
 #include "sanad/staff.h"
 
 namespace sanad {
@@ -22,7 +24,7 @@ constexpr int64_t kLoadCap = 10'000;
 template <class T>
 absl::StatusOr<Page<T>> ReadStaff(Call& call, const PageRequest& page,
                                   std::string_view name) {
-  SANAD_RETURN_IF_ERROR(call.Permit({}));
+  SANAD_RETURN_IF_ERROR(call.Permit());
   storage::Scan scan = {.streams = {{.table = &TableFor<T>()}}};
   SANAD_RETURN_IF_ERROR(StartPage(page, name, scan));
   return ReadPageOf<T>(call.reading(), scan, name);
@@ -51,8 +53,21 @@ absl::StatusOr<AgentLoad> ReadLoad(Call& call, Agent agent) {
   return load;
 }
 
+// Where notices go is seen by those who administer them, and by themselves.
+absl::StatusOr<Page<Agent>> ReadAgents(Call& call, const PageRequest& page,
+                                       std::string_view name) {
+  SANAD_ASSIGN_OR_RETURN(auto agents, ReadStaff<Agent>(call, page, name));
+  for (Agent& agent : agents.rows) {
+    AccessObject object = call.Thing(ObjectKind::kAgent);
+    object.self = Subject::Of(agent.id);
+    if (SightOf(call.principal().rights, object, call.now()).contact) continue;
+    record::Mask(record::TypeOf<Agent>(), &agent, record::FieldClass::kContact);
+  }
+  return agents;
+}
+
 absl::StatusOr<Page<AgentLoad>> ReadLoads(Call& call, const PageRequest& page) {
-  SANAD_ASSIGN_OR_RETURN(auto agents, ReadStaff<Agent>(call, page, "loads"));
+  SANAD_ASSIGN_OR_RETURN(auto agents, ReadAgents(call, page, "loads"));
   Page<AgentLoad> loads{.next = std::move(agents.next)};
   for (Agent& agent : agents.rows) {
     SANAD_ASSIGN_OR_RETURN(AgentLoad load, ReadLoad(call, std::move(agent)));
@@ -67,7 +82,7 @@ absl::StatusOr<std::vector<Role>> Staff::ListRoles() const {
   return Read<std::vector<Role>>(
       state(), Operation::kStaffListRoles,
       [&](Call& call) -> absl::StatusOr<std::vector<Role>> {
-        SANAD_RETURN_IF_ERROR(call.Permit({}));
+        SANAD_RETURN_IF_ERROR(call.Permit());
         return call.All<Role>(kPrimary, {});
       });
 }
@@ -81,7 +96,7 @@ absl::StatusOr<Page<Team>> Staff::ListTeams(const PageRequest& page) const {
 absl::StatusOr<Page<Agent>> Staff::ListAgents(const PageRequest& page) const {
   return Read<Page<Agent>>(
       state(), Operation::kStaffListAgents,
-      [&](Call& call) { return ReadStaff<Agent>(call, page, "agents"); });
+      [&](Call& call) { return ReadAgents(call, page, "agents"); });
 }
 
 absl::StatusOr<Page<AgentLoad>> Staff::ListLoads(

@@ -110,8 +110,7 @@ template <>
 const TableOf<Agent>& TableFor<Agent>() {
   static const TableOf<Agent> table = Declare<Agent>(
       "agent", 11, {"id"},
-      {{"by_external_id", {"external_id"}, NamedIndex::kUniqueIfGiven}},
-      {{"role", &TableFor<Role>()}});
+      {{"by_external_id", {"external_id"}, NamedIndex::kUniqueIfGiven}});
   return table;
 }
 
@@ -151,7 +150,8 @@ const TableOf<Customer>& TableFor<Customer>() {
   static const TableOf<Customer> table = Declare<Customer>(
       "customer", 21, {"id"},
       {{"by_external_id", {"external_id"}, NamedIndex::kUniqueIfGiven},
-       {"by_merged_into", {"merged_into"}, NamedIndex::kIfGiven}});
+       {"by_merged_into", {"merged_into"}, NamedIndex::kIfGiven},
+       {"by_company", {"company"}, NamedIndex::kIfGiven}});
   return table;
 }
 
@@ -192,7 +192,10 @@ const TableOf<Conversation>& TableFor<Conversation>() {
        {"by_inbox_due", {"inbox", "status", "next_due"}, NamedIndex::kIfGiven},
        {"by_assignee_due",
         {"assignee", "status", "next_due"},
-        NamedIndex::kIfGiven}},
+        NamedIndex::kIfGiven},
+       {"by_status", {"status", "priority", "waiting_since"}},
+       {"by_team", {"team", "status", "priority", "waiting_since"}},
+       {"by_creator", {"creator", "status", "priority", "waiting_since"}}},
       {{"inbox", &TableFor<Inbox>()}, {"customer", &TableFor<Customer>()}});
   return table;
 }
@@ -473,6 +476,91 @@ const TableOf<RollUp>& TableFor<RollUp>() {
   return table;
 }
 
+template <>
+const TableOf<RoleRule>& TableFor<RoleRule>() {
+  static const TableOf<RoleRule> table = Declare<RoleRule>(
+      "role_rule", 80, {"role", "number"}, {}, {{"role", &TableFor<Role>()}});
+  return table;
+}
+
+template <>
+const TableOf<RoleGrant>& TableFor<RoleGrant>() {
+  static const TableOf<RoleGrant> table = Declare<RoleGrant>(
+      "role_grant", 81, {"id"},
+      {{"by_holder", {"to_kind", "to"}}, {"by_role", {"role"}}},
+      {{"role", &TableFor<Role>()}});
+  return table;
+}
+
+template <>
+const TableOf<InboxMember>& TableFor<InboxMember>() {
+  static const TableOf<InboxMember> table = Declare<InboxMember>(
+      "inbox_member", 82, {"inbox", "kind", "member"},
+      {{"by_member", {"kind", "member"}}}, {{"inbox", &TableFor<Inbox>()}});
+  return table;
+}
+
+template <>
+const TableOf<InboxWatcher>& TableFor<InboxWatcher>() {
+  static const TableOf<InboxWatcher> table = Declare<InboxWatcher>(
+      "inbox_watcher", 83, {"inbox", "kind", "watcher"},
+      {{"by_watcher", {"kind", "watcher"}}}, {{"inbox", &TableFor<Inbox>()}});
+  return table;
+}
+
+template <>
+const TableOf<TeamPart>& TableFor<TeamPart>() {
+  static const TableOf<TeamPart> table = Declare<TeamPart>(
+      "team_part", 84, {"team", "kind", "part"},
+      {{"by_part", {"kind", "part"}}}, {{"team", &TableFor<Team>()}});
+  return table;
+}
+
+template <>
+const TableOf<Bot>& TableFor<Bot>() {
+  static const TableOf<Bot> table = Declare<Bot>("bot", 85, {"id"});
+  return table;
+}
+
+template <>
+const TableOf<AccessToken>& TableFor<AccessToken>() {
+  static const TableOf<AccessToken> table =
+      Declare<AccessToken>("access_token", 86, {"id"},
+                           {{"by_digest", {"digest"}, NamedIndex::kUnique},
+                            {"by_owner", {"for_kind", "owner"}}});
+  return table;
+}
+
+template <>
+const TableOf<Section>& TableFor<Section>() {
+  static const TableOf<Section> table = Declare<Section>("section", 87, {"id"});
+  return table;
+}
+
+template <>
+const TableOf<Collaborator>& TableFor<Collaborator>() {
+  static const TableOf<Collaborator> table =
+      Declare<Collaborator>("collaborator", 88, {"conversation", "kind", "who"},
+                            {{"by_who", {"kind", "who"}}},
+                            {{"conversation", &TableFor<Conversation>()}});
+  return table;
+}
+
+template <>
+const TableOf<CannedReply>& TableFor<CannedReply>() {
+  static const TableOf<CannedReply> table =
+      Declare<CannedReply>("canned_reply", 89, {"id"});
+  return table;
+}
+
+template <>
+const TableOf<CannedReplyInbox>& TableFor<CannedReplyInbox>() {
+  static const TableOf<CannedReplyInbox> table = Declare<CannedReplyInbox>(
+      "canned_reply_inbox", 90, {"reply", "inbox"}, {},
+      {{"reply", &TableFor<CannedReply>()}, {"inbox", &TableFor<Inbox>()}});
+  return table;
+}
+
 const storage::Schema& DeskSchema() {
   static const storage::Schema schema = {
       .application = "sanad",
@@ -529,7 +617,18 @@ const storage::Schema& DeskSchema() {
                  &TableFor<FiguresMark>(),
                  &TableFor<FigureSubject>(),
                  &TableFor<FigureFact>(),
-                 &TableFor<RollUp>()}};
+                 &TableFor<RollUp>(),
+                 &TableFor<RoleRule>(),
+                 &TableFor<RoleGrant>(),
+                 &TableFor<InboxMember>(),
+                 &TableFor<InboxWatcher>(),
+                 &TableFor<TeamPart>(),
+                 &TableFor<Bot>(),
+                 &TableFor<AccessToken>(),
+                 &TableFor<Section>(),
+                 &TableFor<Collaborator>(),
+                 &TableFor<CannedReply>(),
+                 &TableFor<CannedReplyInbox>()}};
   return schema;
 }
 
@@ -567,8 +666,12 @@ bool GovernsViews(const Table& table) {
 }
 
 bool GovernsAccess(const Table& table) {
-  return &table == &TableFor<Role>() || &table == &TableFor<Agent>() ||
-         &table == &TableFor<TeamMember>() || &table == &TableFor<Inbox>();
+  return &table == &TableFor<Role>() || &table == &TableFor<RoleRule>() ||
+         &table == &TableFor<RoleGrant>() || &table == &TableFor<Agent>() ||
+         &table == &TableFor<Bot>() || &table == &TableFor<Team>() ||
+         &table == &TableFor<TeamMember>() || &table == &TableFor<TeamPart>() ||
+         &table == &TableFor<Inbox>() || &table == &TableFor<InboxMember>() ||
+         &table == &TableFor<InboxWatcher>();
 }
 
 record::FieldSet ColumnsNamed(const storage::Table& table,

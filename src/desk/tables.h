@@ -22,11 +22,16 @@ template <class T>
 const TableOf<T>& TableFor();
 
 // clang-format off
+template <> const TableOf<AccessToken>& TableFor<AccessToken>();
 template <> const TableOf<Agent>& TableFor<Agent>();
 template <> const TableOf<Article>& TableFor<Article>();
 template <> const TableOf<Assignment>& TableFor<Assignment>();
 template <> const TableOf<Attachment>& TableFor<Attachment>();
 template <> const TableOf<BlobChunk>& TableFor<BlobChunk>();
+template <> const TableOf<Bot>& TableFor<Bot>();
+template <> const TableOf<CannedReply>& TableFor<CannedReply>();
+template <> const TableOf<CannedReplyInbox>& TableFor<CannedReplyInbox>();
+template <> const TableOf<Collaborator>& TableFor<Collaborator>();
 template <> const TableOf<Company>& TableFor<Company>();
 template <> const TableOf<Conversation>& TableFor<Conversation>();
 template <> const TableOf<ConversationLink>& TableFor<ConversationLink>();
@@ -48,6 +53,8 @@ template <> const TableOf<Head>& TableFor<Head>();
 template <> const TableOf<Identity>& TableFor<Identity>();
 template <> const TableOf<InForce>& TableFor<InForce>();
 template <> const TableOf<Inbox>& TableFor<Inbox>();
+template <> const TableOf<InboxMember>& TableFor<InboxMember>();
+template <> const TableOf<InboxWatcher>& TableFor<InboxWatcher>();
 template <> const TableOf<KeptAnswer>& TableFor<KeptAnswer>();
 template <> const TableOf<KeptRules>& TableFor<KeptRules>();
 template <> const TableOf<MailReference>& TableFor<MailReference>();
@@ -59,12 +66,16 @@ template <> const TableOf<Participant>& TableFor<Participant>();
 template <> const TableOf<PortalToken>& TableFor<PortalToken>();
 template <> const TableOf<ReadMark>& TableFor<ReadMark>();
 template <> const TableOf<Role>& TableFor<Role>();
+template <> const TableOf<RoleGrant>& TableFor<RoleGrant>();
+template <> const TableOf<RoleRule>& TableFor<RoleRule>();
+template <> const TableOf<RollUp>& TableFor<RollUp>();
+template <> const TableOf<Section>& TableFor<Section>();
 template <> const TableOf<StoredView>& TableFor<StoredView>();
 template <> const TableOf<SubjectSince>& TableFor<SubjectSince>();
-template <> const TableOf<RollUp>& TableFor<RollUp>();
 template <> const TableOf<Tag>& TableFor<Tag>();
 template <> const TableOf<Team>& TableFor<Team>();
 template <> const TableOf<TeamMember>& TableFor<TeamMember>();
+template <> const TableOf<TeamPart>& TableFor<TeamPart>();
 template <> const TableOf<Upload>& TableFor<Upload>();
 template <> const TableOf<UploadPiece>& TableFor<UploadPiece>();
 template <> const TableOf<ViewCounters>& TableFor<ViewCounters>();
@@ -102,6 +113,10 @@ record::FieldSet ColumnsNamed(const storage::Table& table,
 // Indexes, by their number in a stream.
 inline constexpr int kPrimary = 0;
 
+namespace access_token_index {
+inline constexpr int kByDigest = 1;
+inline constexpr int kByOwner = 2;  // kind, id
+}  // namespace access_token_index
 namespace agent_index {
 inline constexpr int kByExternalId = 1;
 }
@@ -109,6 +124,9 @@ namespace attachment_index {
 inline constexpr int kByConversation = 1;  // conversation, message
 inline constexpr int kByCustomer = 2;
 }  // namespace attachment_index
+namespace collaborator_index {
+inline constexpr int kByWho = 1;  // kind, id
+}
 namespace company_index {
 inline constexpr int kByExternalId = 1;
 }
@@ -121,6 +139,9 @@ inline constexpr int kByMergedInto = 4;  // those that were merged only
 // inbox (or assignee), status, next due; those with a due moment only
 inline constexpr int kByInboxDue = 5;
 inline constexpr int kByAssigneeDue = 6;
+inline constexpr int kByStatus = 7;   // then as by inbox, all of them
+inline constexpr int kByTeam = 8;     // as by inbox
+inline constexpr int kByCreator = 9;  // as by inbox
 }  // namespace conversation_index
 namespace conversation_sla_index {
 inline constexpr int kByNumber = 1;  // inbox, live, number
@@ -137,6 +158,7 @@ inline constexpr int kByName = 1;
 namespace customer_index {
 inline constexpr int kByExternalId = 1;
 inline constexpr int kByMergedInto = 2;  // those that were merged only
+inline constexpr int kByCompany = 3;     // those of a company only
 }  // namespace customer_index
 namespace customer_note_index {
 inline constexpr int kByCustomer = 1;
@@ -158,6 +180,12 @@ namespace inbox_index {
 inline constexpr int kByAddress = 1;
 inline constexpr int kByTeam = 2;
 }  // namespace inbox_index
+namespace inbox_member_index {
+inline constexpr int kByMember = 1;  // kind, id
+}
+namespace inbox_watcher_index {
+inline constexpr int kByWatcher = 1;  // kind, id
+}
 namespace kept_answer_index {
 inline constexpr int kByAge = 1;
 }
@@ -182,11 +210,18 @@ inline constexpr int kByState = 1;  // state, inbox
 namespace participant_index {
 inline constexpr int kByCustomer = 1;  // customer, conversation
 }
+namespace role_grant_index {
+inline constexpr int kByHolder = 1;  // kind, id
+inline constexpr int kByRole = 2;
+}  // namespace role_grant_index
 namespace tag_index {
 inline constexpr int kByName = 1;
 }
 namespace team_member_index {
 inline constexpr int kByAgent = 1;  // agent, team
+}
+namespace team_part_index {
+inline constexpr int kByPart = 1;  // kind, id
 }
 namespace upload_index {
 inline constexpr int kByActor = 1;  // kind, id

@@ -82,7 +82,8 @@ absl::Status Transaction::Run(const SessionState& session,
   now_ = Now(desk_);
   SANAD_ASSIGN_OR_RETURN(
       const auto principal,
-      LoadPrincipal(writing_, session.claim, head_.epoch, now_, Cache()));
+      LoadPrincipal(writing_, desk_.workspace.id, session.claim, head_.epoch,
+                    now_, Cache()));
   if (!task.idempotency_key.empty()) {
     SANAD_RETURN_IF_ERROR(CheckText("idempotency_key", task.idempotency_key,
                                     limits::kKeyBytes, Blank::kRefused));
@@ -141,8 +142,8 @@ absl::Status Transaction::Apply(Task& task, Act& act, Head& head) {
   TallyChanges tallies;
   SANAD_RETURN_IF_ERROR(KeepViewsOf(act, changes, tallies));
   const std::string salts = act.Random(kSaltBytes * act.events().size());
-  std::vector<Event> events =
-      WriteUp(act.events(), act.principal().actor, now_, salts, head);
+  std::vector<Event> events = WriteUp(act.events(), act.principal().actor,
+                                      act.lent(), now_, salts, head);
   for (PlannedEvent& planned : act.events()) {
     for (Change& change : planned.changes()) {
       changes.Add(std::move(change));

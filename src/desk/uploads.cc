@@ -88,7 +88,7 @@ absl::Status CheckSize(std::string_view field, int64_t size) {
 }
 
 absl::StatusOr<Upload> DecideBegin(Act& act) {
-  SANAD_RETURN_IF_ERROR(act.Permit({}));
+  SANAD_RETURN_IF_ERROR(act.PermitOwn());
   SANAD_RETURN_IF_ERROR(CollectUploads(act, kCollectedPerBegin).status());
   const Actor actor = act.principal().actor;
   SANAD_ASSIGN_OR_RETURN(
@@ -119,7 +119,7 @@ absl::Status CheckPiece(const UploadPieceRequest& request) {
 
 absl::StatusOr<Upload> DecideAppend(Act& act,
                                     const UploadPieceRequest& request) {
-  SANAD_RETURN_IF_ERROR(act.Permit({}));
+  SANAD_RETURN_IF_ERROR(act.PermitOwn());
   SANAD_ASSIGN_OR_RETURN(const Upload before, LoadOwn(act, request.upload));
   if (before.finished) return Refuse(kUploadFinished);
   if (request.offset != before.size) {
@@ -140,7 +140,7 @@ absl::StatusOr<Upload> DecideAppend(Act& act,
 
 absl::StatusOr<Upload> DecideFinish(Act& act,
                                     const FinishUploadRequest& request) {
-  SANAD_RETURN_IF_ERROR(act.Permit({}));
+  SANAD_RETURN_IF_ERROR(act.PermitOwn());
   SANAD_ASSIGN_OR_RETURN(const Upload before, LoadOwn(act, request.upload));
   if (request.size != before.size) {
     return RefuseField("size", kOffsetOutside, {{"present", before.size}});
@@ -163,7 +163,7 @@ bool NamesUploads(const std::vector<NewAttachment>& attachments) {
 absl::Status FillIn(const SessionState& session,
                     std::vector<NewAttachment>& attachments) {
   return RunRead(session, Operation::kChannelsAppendUpload, [&](Call& call) {
-    SANAD_RETURN_IF_ERROR(call.Permit({}));
+    SANAD_RETURN_IF_ERROR(call.PermitOwn());
     for (NewAttachment& one : attachments) {
       if (one.upload) SANAD_RETURN_IF_ERROR(FillIn(call, one));
     }

@@ -5,23 +5,27 @@
 
 #include <algorithm>
 
-#include "access/rules.h"
+#include "desk/act.h"
 #include "sanad/view.h"
 
 namespace sanad {
 
-inline bool IsOfTeam(const access::Principal& principal, TeamId team) {
-  return principal.ServesEverything() ||
-         std::binary_search(principal.teams.begin(), principal.teams.end(),
-                            team);
+inline bool IsOfTeam(const Call& call, TeamId team) {
+  const auto& teams = call.principal().rights.teams();
+  return call.principal().IsSystem() ||
+         std::binary_search(teams.begin(), teams.end(), team);
 }
 
-inline bool MaySee(const access::Principal& principal, const View& view) {
+inline bool MayShareViews(const Call& call) {
+  return call.May(Action::kViewShare, call.Thing(ObjectKind::kWorkspace));
+}
+
+inline bool MaySee(const Call& call, const View& view) {
   switch (view.audience) {
     case ViewAudience::kPersonal:
-      return view.owner && view.owner == principal.agent();
+      return view.owner && view.owner == call.principal().agent();
     case ViewAudience::kTeam:
-      return IsOfTeam(principal, view.team);
+      return IsOfTeam(call, view.team) || MayShareViews(call);
     case ViewAudience::kShared:
       return true;
     case ViewAudience::kNone:
@@ -31,9 +35,8 @@ inline bool MaySee(const access::Principal& principal, const View& view) {
 }
 
 // REQUIRES: they may see it
-inline bool MayChange(const access::Principal& principal, const View& view) {
-  return view.audience != ViewAudience::kShared ||
-         access::Decide(principal, access::Action::kViewShare, {}).allowed();
+inline bool MayChange(const Call& call, const View& view) {
+  return view.audience != ViewAudience::kShared || MayShareViews(call);
 }
 
 }  // namespace sanad

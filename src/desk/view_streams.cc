@@ -10,7 +10,6 @@
 namespace sanad {
 namespace {
 
-using access::Principal;
 using storage::Cell;
 using storage::Filter;
 using storage::Stream;
@@ -24,17 +23,21 @@ Filter Is(int column, int64_t value) {
   return {.column = column, .values = {Cell::Integer(value)}};
 }
 
-// Of `inboxes`, those that the principal serves.
-// REQUIRES: `inboxes` ascends, and is not empty unless they serve not all
-std::vector<InboxId> Served(const Principal& principal,
-                            const std::vector<InboxId>& inboxes) {
-  if (principal.ServesEverything()) return inboxes;
-  if (inboxes.empty()) return principal.inboxes;
-  std::vector<InboxId> served;
-  std::set_intersection(inboxes.begin(), inboxes.end(),
-                        principal.inboxes.begin(), principal.inboxes.end(),
-                        std::back_inserter(served));
-  return served;
+// Whether they are all but some, which nobody can list.
+bool AreUnnamed(const IdSet<InboxId>& seen,
+                const std::vector<InboxId>& inboxes) {
+  return inboxes.empty() && seen.all_but;
+}
+
+// Of `inboxes` (empty: of all), those among the seen.
+// REQUIRES: they can be named
+std::vector<InboxId> Among(const IdSet<InboxId>& seen,
+                           const std::vector<InboxId>& inboxes) {
+  if (inboxes.empty()) return seen.ids;
+  std::vector<InboxId> among;
+  std::copy_if(inboxes.begin(), inboxes.end(), std::back_inserter(among),
+               [&](InboxId inbox) { return seen.Contains(inbox); });
+  return among;
 }
 
 // --- from the conversations' own indexes ----------------------------------
@@ -80,12 +83,13 @@ storage::Follow CustomerNames() {
           .columns = name};
 }
 
+// REQUIRES: the view names its inboxes
 storage::Scan ScanOfInboxes(const CompiledView& view,
-                            const Principal& principal) {
+                            const ConversationSight& sight) {
   static const storage::Follow customer = CustomerNames();
   storage::Scan scan{.follow = customer};
   const std::vector<Filter> filters = RowFilters(view);
-  for (const InboxId inbox : Served(principal, view.filter().inboxes)) {
+  for (const InboxId inbox : Among(sight.some(), view.filter().inboxes)) {
     AddRanges(conversation_index::kByInbox, inbox.value, view, filters, scan);
   }
   return scan;
@@ -100,15 +104,15 @@ std::vector<AgentId> AgentsOf(const CompiledView& view, AgentId self) {
 }
 
 storage::Scan ScanOfAssignees(const CompiledView& view,
-                              const Principal& principal) {
+                              const ConversationSight& sight) {
   static const storage::Follow customer = CustomerNames();
   storage::Scan scan{.follow = customer};
   std::vector<Filter> filters = RowFilters(view);
-  for (Filter& filter : InboxesServed(TableFor<Conversation>(), principal,
-                                      view.filter().inboxes)) {
+  for (Filter& filter : InboxesAmong(TableFor<Conversation>(), sight.some(),
+                                     view.filter().inboxes)) {
     filters.push_back(std::move(filter));
   }
-  for (const AgentId agent : AgentsOf(view, principal.agent())) {
+  for (const AgentId agent : AgentsOf(view, sight.self())) {
     AddRanges(conversation_index::kByAssignee, agent.value, view, filters,
               scan);
   }
@@ -124,9 +128,9 @@ std::vector<AgentId> HoldersOf(const CompiledView& view, AgentId self) {
 }
 
 // Few inboxes are merged; many are read in one range each, and those that
-// are not served passed over.
+// are not seen passed over.
 storage::Scan ScanOfMembers(const FollowedView& view,
-                            const Principal& principal,
+                            const ConversationSight& sight,
                             const std::vector<Filter>& end) {
   static const int conversation = ColumnOf<ViewMember>("conversation");
   storage::Scan scan{.follow =
@@ -134,25 +138,26 @@ storage::Scan ScanOfMembers(const FollowedView& view,
                                          .table = &TableFor<Conversation>()}};
   const Cell number = Cell::Integer(view.number);
   const auto& inboxes = view.compiled.filter().inboxes;
-  const auto served = Served(principal, inboxes);
-  const auto holders = HoldersOf(view.compiled, principal.agent());
-  const bool all = principal.ServesEverything() && inboxes.empty();
-  const bool few = served.size() * holders.size() <= storage::kMaxStreams;
+  const bool unnamed = AreUnnamed(sight.some(), inboxes);
+  const auto seen =
+      unnamed ? std::vector<InboxId>() : Among(sight.some(), inboxes);
+  const auto holders = HoldersOf(view.compiled, sight.self());
+  const bool few = seen.size() * holders.size() <= storage::kMaxStreams;
   for (const AgentId holder : holders) {
     const Cell agent = Cell::Integer(holder.value);
-    if (all || !few) {
+    if (unnamed || !few) {
       Stream dense{.table = &TableFor<ViewMember>(),
                    .index = view_member_index::kByPlace,
                    .prefix = {number, agent},
                    .filters = end};
       for (Filter& filter :
-           InboxesServed(TableFor<ViewMember>(), principal, inboxes)) {
+           InboxesAmong(TableFor<ViewMember>(), sight.some(), inboxes)) {
         dense.filters.push_back(std::move(filter));
       }
       scan.streams.push_back(std::move(dense));
       continue;
     }
-    for (const InboxId inbox : served) {
+    for (const InboxId inbox : seen) {
       scan.streams.push_back(
           {.table = &TableFor<ViewMember>(),
            .prefix = {number, agent, Cell::Integer(inbox.value)},
@@ -171,29 +176,37 @@ std::vector<Filter> EndOf(const CompiledView& view, absl::Time now) {
 
 }  // namespace
 
-std::vector<Filter> InboxesServed(const storage::Table& table,
-                                  const Principal& principal,
-                                  const std::vector<InboxId>& inboxes) {
-  if (principal.ServesEverything() && inboxes.empty()) return {};
-  Filter filter{.column = table.type->ByName("inbox")->number,
-                .op = Filter::Op::kIn};
-  for (const InboxId inbox : Served(principal, inboxes)) {
-    filter.values.push_back(Cell::Integer(inbox.value));
+std::vector<Filter> InboxesAmong(const storage::Table& table,
+                                 const IdSet<InboxId>& seen,
+                                 const std::vector<InboxId>& inboxes) {
+  const int column = table.type->ByName("inbox")->number;
+  std::vector<Filter> filters;
+  if (AreUnnamed(seen, inboxes)) {
+    for (const InboxId hidden : seen.ids) {
+      filters.push_back(
+          {column, Filter::Op::kNotEqual, {Cell::Integer(hidden.value)}});
+    }
+    return filters;
   }
-  return {std::move(filter)};
+  Filter& among = filters.emplace_back();
+  among = {.column = column, .op = Filter::Op::kIn};
+  for (const InboxId inbox : Among(seen, inboxes)) {
+    among.values.push_back(Cell::Integer(inbox.value));
+  }
+  return filters;
 }
 
-storage::Scan ScanOf(const FollowedView& view, const Principal& principal,
+storage::Scan ScanOf(const FollowedView& view, const ConversationSight& sight,
                      absl::Time now) {
   switch (view.compiled.source()) {
     case ViewSource::kInboxes:
-      return ScanOfInboxes(view.compiled, principal);
+      return ScanOfInboxes(view.compiled, sight);
     case ViewSource::kAssignees:
-      return ScanOfAssignees(view.compiled, principal);
+      return ScanOfAssignees(view.compiled, sight);
     case ViewSource::kMembers:
       break;
   }
-  return ScanOfMembers(view, principal, EndOf(view.compiled, now));
+  return ScanOfMembers(view, sight, EndOf(view.compiled, now));
 }
 
 }  // namespace sanad

@@ -50,12 +50,12 @@ void PlanRow(const std::optional<ViewCounters>& before, ViewCounters after,
 }
 
 absl::Status AddAll(storage::Reading& reading, AgentId agent,
-                    const access::Principal& principal, Tallies& sums) {
+                    const ConversationSight& sight, Tallies& sums) {
   const storage::Scan scan = {
-      .streams = {
-          {.table = &TableFor<ViewCounters>(),
-           .prefix = {Cell::Integer(agent.value)},
-           .filters = InboxesServed(TableFor<ViewCounters>(), principal, {})}}};
+      .streams = {{.table = &TableFor<ViewCounters>(),
+                   .prefix = {Cell::Integer(agent.value)},
+                   .filters = InboxesAmong(TableFor<ViewCounters>(),
+                                           sight.whole(), {})}}};
   SANAD_ASSIGN_OR_RETURN(
       const auto rows,
       storage::ReadAll(reading, TableFor<ViewCounters>(), scan));
@@ -123,11 +123,11 @@ absl::StatusOr<std::vector<Change>> PlanClearing(storage::Reading& reading,
 }
 
 absl::StatusOr<Tallies> ReadTallies(storage::Reading& reading,
-                                    const access::Principal& principal) {
+                                    const ConversationSight& sight) {
   Tallies sums;
-  SANAD_RETURN_IF_ERROR(AddAll(reading, {}, principal, sums));
-  if (principal.agent()) {
-    SANAD_RETURN_IF_ERROR(AddAll(reading, principal.agent(), principal, sums));
+  SANAD_RETURN_IF_ERROR(AddAll(reading, {}, sight, sums));
+  if (sight.self()) {
+    SANAD_RETURN_IF_ERROR(AddAll(reading, sight.self(), sight, sums));
   }
   return sums;
 }

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "access/rules.h"
+#include "desk/conversation_sight.h"
 #include "model/view_rows.h"
 #include "storage/store.h"
 
@@ -40,11 +40,10 @@ class TallyChanges {
 absl::StatusOr<std::vector<storage::Change>> PlanClearing(
     storage::Reading& reading, int64_t number);
 
-// The conversations by number of view, in the inboxes that the principal
-// serves.
+// The conversations by number of view, in the inboxes that are seen whole.
 using Tallies = std::map<int64_t, int64_t>;
 absl::StatusOr<Tallies> ReadTallies(storage::Reading& reading,
-                                    const access::Principal& principal);
+                                    const ConversationSight& sight);
 
 }  // namespace sanad
 

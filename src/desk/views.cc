@@ -35,7 +35,8 @@ constexpr Reason kTooManyViews = {
 // An inbox that one does not serve is as unknown as one that is not there.
 absl::Status CheckInboxes(Act& act, const ViewFilter& filter) {
   for (const InboxId inbox : filter.inboxes) {
-    const bool served = act.principal().ServesInbox(inbox);
+    const bool served =
+        act.May(Action::kInboxRead, act.Thing(ObjectKind::kInbox, inbox));
     if (!served) return Refuse(kInboxUnknown);
     SANAD_RETURN_IF_ERROR(act.Load<Inbox>(inbox, kInboxUnknown).status());
   }
@@ -98,17 +99,16 @@ ViewAudience AudienceOf(const Act& act, const SaveView& request) {
 
 absl::Status CheckAudience(Act& act, const View& view) {
   if (view.audience == ViewAudience::kTeam) {
-    if (!IsOfTeam(act.principal(), view.team)) return Refuse(kTeamUnknown);
+    if (!MaySee(act, view)) return Refuse(kTeamUnknown);
     return act.Load<Team>(view.team, kTeamUnknown).status();
   }
-  return MayChange(act.principal(), view) ? absl::OkStatus()
-                                          : Refuse(kAccessDenied);
+  return MayChange(act, view) ? absl::OkStatus() : Refuse(kAccessDenied);
 }
 
 int64_t NewNumber(Act& act) { return act.NewId<ViewId>().value; }
 
 absl::StatusOr<View> DecideSave(Act& act, const SaveView& request) {
-  SANAD_RETURN_IF_ERROR(act.Permit({}));
+  SANAD_RETURN_IF_ERROR(act.PermitOwn());
   View view{.version = 1,
             .audience = AudienceOf(act, request),
             .name = request.name,
@@ -132,12 +132,12 @@ absl::StatusOr<View> DecideSave(Act& act, const SaveView& request) {
 
 // The view, which the principal may change, as it is stored.
 absl::StatusOr<StoredView> LoadToChange(Act& act, ViewId id) {
-  SANAD_RETURN_IF_ERROR(act.Permit({}));
+  SANAD_RETURN_IF_ERROR(act.PermitOwn());
   SANAD_ASSIGN_OR_RETURN(StoredView stored,
                          act.Load<StoredView>(id, kViewUnknown));
   const View view = FromStored(stored);
-  if (!MaySee(act.principal(), view)) return Refuse(kViewUnknown);
-  if (!MayChange(act.principal(), view)) return Refuse(kAccessDenied);
+  if (!MaySee(act, view)) return Refuse(kViewUnknown);
+  if (!MayChange(act, view)) return Refuse(kAccessDenied);
   return stored;
 }
 

@@ -15,7 +15,17 @@ const RecordType& TypeOf<Article>() {
                   {"audience", 6, &Article::audience},
                   {"published", 7, &Article::published},
                   {"author", 8, &Article::author},
-                  {"updated_at", 9, &Article::updated_at}});
+                  {"updated_at", 9, &Article::updated_at},
+                  {"section", 10, &Article::section}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<Section>() {
+  static const RecordType type =
+      Record<Section>("Section", {{"id", 1, &Section::id},
+                                  {"version", 2, &Section::version},
+                                  {"name", 3, &Section::name}});
   return type;
 }
 

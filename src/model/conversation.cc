@@ -96,7 +96,9 @@ const RecordType& TypeOf<Conversation>() {
        {"repeats", 32, &Conversation::repeats},
        {"confirmation_asked_at", 33, &Conversation::confirmation_asked_at},
        {"confirmed_at", 34, &Conversation::confirmed_at},
-       {"closes_at", 35, &Conversation::closes_at}});
+       {"closes_at", 35, &Conversation::closes_at},
+       {"creator_kind", 36, &Conversation::creator_kind},
+       {"creator", 37, &Conversation::creator}});
   return type;
 }
 
@@ -129,6 +131,15 @@ const RecordType& TypeOf<Assignment>() {
                      {"team", 4, &Assignment::team},
                      {"at", 5, &Assignment::at},
                      {"until", 6, &Assignment::until}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<Collaborator>() {
+  static const RecordType type = Record<Collaborator>(
+      "Collaborator", {{"conversation", 1, &Collaborator::conversation},
+                       {"kind", 2, &Collaborator::kind},
+                       {"who", 3, &Collaborator::who}});
   return type;
 }
 

@@ -88,6 +88,13 @@ bool IsDone(ConversationStatus status) {
          status == ConversationStatus::kClosed;
 }
 
+bool TakesFollowUp(const Inbox& inbox, const Conversation& closed,
+                   absl::Time now) {
+  if (inbox.follow_up != FollowUp::kReopen) return false;
+  return inbox.follow_up_window == absl::ZeroDuration() || !closed.closed_at ||
+         now <= *closed.closed_at + inbox.follow_up_window;
+}
+
 Conversation AskedToConfirm(Conversation conversation, absl::Duration silence,
                             absl::Time now) {
   conversation.confirmation_asked_at = now;

@@ -11,6 +11,7 @@
 #include "base/refuse.h"
 #include "model/bookkeeping.h"
 #include "sanad/conversation.h"
+#include "sanad/inbox.h"
 #include "sanad/message.h"
 
 namespace sanad {
@@ -48,6 +49,10 @@ absl::StatusOr<Conversation> WithStatus(Conversation conversation,
                                         ConversationStatus status,
                                         bool reopening_closed_allowed,
                                         absl::Time now);
+
+// Whether a closed conversation of this inbox still takes a follow-up.
+bool TakesFollowUp(const Inbox& inbox, const Conversation& closed,
+                   absl::Time now);
 
 // Asked of the customer, who has until then to say no. `conversation` is
 // resolved.

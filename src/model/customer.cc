@@ -49,7 +49,8 @@ const RecordType& TypeOf<Company>() {
       "Company", {{"id", 1, &Company::id},
                   {"version", 2, &Company::version},
                   {"name", 3, &Company::name, FieldClass::kContent},
-                  {"external_id", 4, &Company::external_id}});
+                  {"external_id", 4, &Company::external_id},
+                  {"shares", 5, &Company::shares}});
   return type;
 }
 

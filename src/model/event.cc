@@ -75,6 +75,14 @@ constexpr KindName kKindNames[] = {
     {EventKind::kTeamLeft, "removed a member from the team",
      "أزال عضوًا من الفريق"},
     {EventKind::kRoleCreated, "created the role", "أنشأ الدور"},
+    {EventKind::kRoleChanged, "changed the role", "عدّل الدور"},
+    {EventKind::kRoleGranted, "granted the role", "منح الدور"},
+    {EventKind::kRoleRevoked, "revoked the role", "سحب الدور"},
+    {EventKind::kBotCreated, "added the bot", "أضاف البرنامج الآلي"},
+    {EventKind::kBotChanged, "changed the bot", "عدّل البرنامج الآلي"},
+    {EventKind::kTokenIssued, "issued an access token", "أصدر رمز دخول"},
+    {EventKind::kTokenRevoked, "revoked an access token", "أبطل رمز دخول"},
+    {EventKind::kTeamChanged, "changed the team", "عدّل الفريق"},
     {EventKind::kInboxCreated, "created the inbox",
      "أنشأ صندوق البريد المشترك"},
     {EventKind::kInboxChanged, "changed the inbox", "عدّل صندوق البريد المشترك"},
@@ -84,6 +92,10 @@ constexpr KindName kKindNames[] = {
     {EventKind::kViewSaved, "saved a view", "حفظ عرضًا"},
     {EventKind::kViewDeleted, "deleted a view", "حذف عرضًا"},
     {EventKind::kViewChanged, "changed a view", "عدّل عرضًا"},
+    {EventKind::kInboxMembersChanged, "changed who serves the inbox",
+     "غيّر من يخدم صندوق البريد"},
+    {EventKind::kInboxWatchersChanged, "changed who watches the inbox",
+     "غيّر من يتابع صندوق البريد"},
     {EventKind::kArticleSaved, "saved the article", "حفظ المقالة"},
     {EventKind::kCalendarSaved, "saved the calendar", "حفظ تقويم العمل"},
     {EventKind::kSlaPolicySaved, "saved the SLA policy",
@@ -91,6 +103,12 @@ constexpr KindName kKindNames[] = {
     {EventKind::kSlaAtRisk, "found a target at risk",
      "وجد موعدًا مهددًا بالتأخر"},
     {EventKind::kSlaBreached, "found a target missed", "وجد موعدًا فائتًا"},
+    {EventKind::kSectionSaved, "saved the section", "حفظ القسم"},
+    {EventKind::kCannedReplySaved, "saved the canned reply", "حفظ الرد الجاهز"},
+    {EventKind::kCollaboratorAdded, "added somebody who takes part",
+     "أضاف مشاركًا"},
+    {EventKind::kCollaboratorRemoved, "removed somebody who took part",
+     "أزال مشاركًا"},
 };
 
 }  // namespace
@@ -121,7 +139,8 @@ const RecordType& TypeOf<Event>() {
                               {"happened_at", 9, &Event::happened_at},
                               BytesField("changes", 10, &Event::changes),
                               BytesField("salt", 11, &Event::salt),
-                              BytesField("hash", 12, &Event::hash)});
+                              BytesField("hash", 12, &Event::hash),
+                              {"lent", 13, &Event::lent}});
   return type;
 }
 

@@ -13,6 +13,7 @@
 #include "sanad/actor.h"
 #include "sanad/agent.h"
 #include "sanad/article.h"
+#include "sanad/canned_reply.h"
 #include "sanad/conversation.h"
 #include "sanad/custom_field.h"
 #include "sanad/customer.h"
@@ -31,12 +32,17 @@
 namespace sanad::record {
 
 // clang-format off
+template <> const RecordType& TypeOf<AccessToken>();
 template <> const RecordType& TypeOf<Actor>();
 template <> const RecordType& TypeOf<Agent>();
 template <> const RecordType& TypeOf<Article>();
 template <> const RecordType& TypeOf<Assignment>();
 template <> const RecordType& TypeOf<Attachment>();
 template <> const RecordType& TypeOf<BlobChunk>();
+template <> const RecordType& TypeOf<Bot>();
+template <> const RecordType& TypeOf<CannedReply>();
+template <> const RecordType& TypeOf<CannedReplyInbox>();
+template <> const RecordType& TypeOf<Collaborator>();
 template <> const RecordType& TypeOf<Company>();
 template <> const RecordType& TypeOf<Conversation>();
 template <> const RecordType& TypeOf<ConversationLink>();
@@ -59,6 +65,8 @@ template <> const RecordType& TypeOf<Head>();
 template <> const RecordType& TypeOf<Identity>();
 template <> const RecordType& TypeOf<InForce>();
 template <> const RecordType& TypeOf<Inbox>();
+template <> const RecordType& TypeOf<InboxMember>();
+template <> const RecordType& TypeOf<InboxWatcher>();
 template <> const RecordType& TypeOf<KeptAnswer>();
 template <> const RecordType& TypeOf<KeptRules>();
 template <> const RecordType& TypeOf<MailReference>();
@@ -71,9 +79,12 @@ template <> const RecordType& TypeOf<Participant>();
 template <> const RecordType& TypeOf<PortalToken>();
 template <> const RecordType& TypeOf<ReadMark>();
 template <> const RecordType& TypeOf<Role>();
+template <> const RecordType& TypeOf<RoleGrant>();
+template <> const RecordType& TypeOf<RoleRule>();
 template <> const RecordType& TypeOf<RollUp>();
 template <> const RecordType& TypeOf<RowChange>();
 template <> const RecordType& TypeOf<RowChanges>();
+template <> const RecordType& TypeOf<Section>();
 template <> const RecordType& TypeOf<SlaMoment>();
 template <> const RecordType& TypeOf<SlaMoments>();
 template <> const RecordType& TypeOf<StoredTallies>();
@@ -83,6 +94,7 @@ template <> const RecordType& TypeOf<SubjectSince>();
 template <> const RecordType& TypeOf<Tag>();
 template <> const RecordType& TypeOf<Team>();
 template <> const RecordType& TypeOf<TeamMember>();
+template <> const RecordType& TypeOf<TeamPart>();
 template <> const RecordType& TypeOf<Upload>();
 template <> const RecordType& TypeOf<UploadPiece>();
 template <> const RecordType& TypeOf<View>();

@@ -43,6 +43,8 @@ TEST(Catalogue, KeepsItsNumbers) {
   EXPECT_EQ(static_cast<int>(Action::kMessageNoteRead), 55);
   EXPECT_EQ(static_cast<int>(Action::kRoleGrant), 60);
   EXPECT_EQ(static_cast<int>(Action::kTeamRead), 69);
+  EXPECT_EQ(static_cast<int>(Action::kCustomerNote), 71);
+  EXPECT_EQ(static_cast<int>(Action::kOutboxSend), 73);
 }
 
 bool IsArabic(std::string_view text) {
@@ -75,7 +77,7 @@ TEST(Catalogue, SpeaksBothLanguages) {
 }
 
 TEST(Catalogue, KnowsNothingElse) {
-  for (const int number : {0, 70, 128, 255}) {
+  for (const int number : {0, 74, 128, 255}) {
     EXPECT_FALSE(IsKnown(static_cast<Action>(number)));
     EXPECT_EQ(NameOf(static_cast<Action>(number)), "");
   }

@@ -163,6 +163,9 @@ sanad_session* Player::Open(const std::string& who) const {
   principal.struct_size = sizeof principal;
   principal.kind = words[0] == "agent"      ? SANAD_AS_AGENT
                    : words[0] == "customer" ? SANAD_AS_CUSTOMER
+                   : words[0] == "bot"      ? SANAD_AS_BOT
+                   : words[0] == "token"    ? SANAD_AS_TOKEN
+                   : words[0] == "visitor"  ? SANAD_AS_VISITOR
                                             : SANAD_AS_SYSTEM;
   const std::string name = words.size() > 1 ? words[1] : "";
   if (!name.starts_with("#") ||

@@ -31,6 +31,10 @@ struct Things {
   ViewId view;
   CalendarId calendar;
   SlaPolicyId policy;
+  RoleId role;
+  GrantId grant;
+  BotId bot;
+  TokenId program_token;
 };
 
 // One act or read of a day in the office.

@@ -1,4 +1,6 @@
 #include <cstdint>
+#include <iterator>
+#include <numeric>
 #include <string>
 #include <thread>
 #include <vector>
@@ -14,6 +16,9 @@ using ::testing::Field;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
+// The workspace itself, and a role each that it begins with.
+constexpr int64_t kBeginnings = 12;
+
 class Events : public DeskTest {
  protected:
   sanad::Events events() const { return system().events(); }
@@ -22,22 +27,24 @@ INSTANTIATE_TEST_SUITE_P(EveryStore, Events, ::testing::ValuesIn(EveryStore()),
                          NameOfStore);
 
 TEST_P(Events, BeginWithTheWorkspace) {
-  EXPECT_THAT(EventsAfter(0),
-              ElementsAre(Field(&Event::kind, EventKind::kWorkspaceCreated),
-                          Field(&Event::kind, EventKind::kRoleCreated),
-                          Field(&Event::kind, EventKind::kRoleCreated)));
+  const auto events = EventsAfter(0);
+  ASSERT_EQ(std::ssize(events), kBeginnings);
+  EXPECT_EQ(events[0].kind, EventKind::kWorkspaceCreated);
+  for (size_t i = 1; i < events.size(); ++i) {
+    EXPECT_EQ(events[i].kind, EventKind::kRoleCreated);
+  }
 }
 
 TEST_P(Events, AreNumberedWithoutGapAlsoPastRefusals) {
   AddTeam("الشحن");
-  EXPECT_FALSE(system().staff().AddAgent({.name = "عمر"}).ok());
+  EXPECT_FALSE(system().staff().AddAgent({}).ok());
   EXPECT_FALSE(system().staff().AddTeam({}).ok());
   AddTeam("الجمارك");
   int64_t expected = 0;
   for (const Event& event : EventsAfter(0)) {
     EXPECT_EQ(event.number, ++expected);
   }
-  EXPECT_EQ(expected, 5);
+  EXPECT_EQ(expected, kBeginnings + 2);
 }
 
 TEST_P(Events, SayWhoDidItAndWhen) {
@@ -64,7 +71,9 @@ TEST_P(Events, AreReadInPagesFromWhereOneStopped) {
     for (const Event& event : page) numbers.push_back(event.number);
     after = numbers.back();
   }
-  EXPECT_THAT(numbers, ElementsAre(1, 2, 3, 4, 5, 6, 7));
+  std::vector<int64_t> all(kBeginnings + 4);
+  std::iota(all.begin(), all.end(), 1);
+  EXPECT_EQ(numbers, all);
 }
 
 TEST_P(Events, PageIsBounded) {
@@ -84,7 +93,7 @@ TEST_P(Events, WaitEndsEmptyHandedInTime) {
 
 TEST_P(Events, WaitIsNoneWhereThereAreEvents) {
   const auto seen = events().Read({.wait = absl::InfiniteDuration()}).value();
-  EXPECT_THAT(seen, SizeIs(3));
+  EXPECT_THAT(seen, SizeIs(kBeginnings));
 }
 
 TEST_P(Events, EveryoneWhoWaitsIsTold) {

@@ -336,7 +336,7 @@ TEST_P(Merge, UnknownOnesAreRefused) {
       system().conversations().Merge({.conversation = {9999}, .into = known}),
       IsRefused("conversation.unknown"));
   EXPECT_THAT(by_noor().Merge({.conversation = known, .into = {9999}}),
-              IsRefused("conversation.unknown"));
+              IsRefused("access.denied"));
   EXPECT_THAT(by_noor().Unmerge({.conversation = {9999}}),
               IsRefused("access.denied"));
   EXPECT_THAT(by_noor().Unmerge({.conversation = known}),

@@ -3,6 +3,7 @@
 #include "desk/operations.h"
 
 #include <algorithm>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,6 +29,9 @@ struct Things {
   View view;        // shared
   CalendarId calendar;
   SlaPolicyId policy;
+  BotId bot;
+  GrantId grant;  // the bot's
+  TokenId token;  // the bot's
 };
 
 constexpr std::string_view kOk = "OK";
@@ -182,7 +186,6 @@ const OperationCase kCases[] = {
                .status();
          },
          kDenied},
-
         {Operation::kConversationsMerge,
          [](const Session& as, const Things& on) {
            return as.conversations()
@@ -300,7 +303,6 @@ const OperationCase kCases[] = {
                .status();
          },
          kDenied},
-
         {Operation::kCustomersCreate,
          [](const Session& as, const Things&) {
            return as.customers().Create({.name = "سلمى"}).status();
@@ -361,7 +363,6 @@ const OperationCase kCases[] = {
                .status();
          },
          kOk},
-
         {Operation::kCustomersMerge,
          [](const Session& as, const Things& on) {
            return as.customers()
@@ -427,7 +428,6 @@ const OperationCase kCases[] = {
            return as.staff().ListLoads().status();
          },
          kOk},
-
         {Operation::kInboxesCreate,
          [](const Session& as, const Things& on) {
            return as.inboxes()
@@ -464,7 +464,6 @@ const OperationCase kCases[] = {
            return as.inboxes().ListFields().status();
          },
          kOk},
-
         {Operation::kViewsSave,
          [](const Session& as, const Things&) {
            return as.views().Save({.name = "المفتوحة"}).status();
@@ -497,7 +496,6 @@ const OperationCase kCases[] = {
            return as.views().Count().status();
          },
          kOk},
-
         {Operation::kKnowledgeSave,
          [](const Session& as, const Things&) {
            return as.knowledge()
@@ -516,13 +514,11 @@ const OperationCase kCases[] = {
            return as.knowledge().List().status();
          },
          kOk, kOk},
-
         {Operation::kEventsRead,
          [](const Session& as, const Things&) {
            return as.events().Read({}).status();
          },
          kDenied},
-
         {Operation::kDeskCollect,
          [](const Session& as, const Things&) {
            return Upkeep(as.state()).Collect().status();
@@ -577,7 +573,6 @@ const OperationCase kCases[] = {
            return Upkeep(as.state()).RunDue({}, {}).status();
          },
          kDenied},
-
         {Operation::kReadingMark,
          [](const Session& as, const Things& on) {
            return as.reading().Mark({on.conversation}).status();
@@ -604,7 +599,6 @@ const OperationCase kCases[] = {
            return as.reading().ListMentions().status();
          },
          kOk},
-
         {Operation::kPresenceTell,
          [](const Session& as, const Things& on) {
            return as.presence()
@@ -622,7 +616,6 @@ const OperationCase kCases[] = {
            return as.presence().List({on.conversation}).status();
          },
          kDenied},
-
         {Operation::kDraftsSave,
          [](const Session& as, const Things& on) {
            return as.drafts()
@@ -784,7 +777,7 @@ const OperationCase kCases[] = {
            .Csv({.of = {.to = absl::FromUnixSeconds(1)}})
            .status();
      },
-     kOk},
+     kDenied},
     {Operation::kReportsPage,
      [](const Session& as, const Things&) {
        return as.reports()
@@ -792,6 +785,168 @@ const OperationCase kCases[] = {
            .status();
      },
      kOk},
+                {Operation::kAccessSaveRole,
+                 [](const Session& as, const Things&) {
+                   return as.access().SaveRole({.name = "مندوب"}).status();
+                 },
+                 kDenied},
+                {Operation::kAccessGetRole,
+                 [](const Session& as, const Things& on) {
+                   return as.access().GetRole({on.agent.role}).status();
+                 },
+                 kOk},
+                {Operation::kAccessGrant,
+                 [](const Session& as, const Things& on) {
+                   return as.access()
+                       .Grant({.role = on.agent.role,
+                               .to = Subject::Of(on.team.id),
+                               .at = Place::At(on.inbox.id)})
+                       .status();
+                 },
+                 kDenied},
+                {Operation::kAccessRevoke,
+                 [](const Session& as, const Things& on) {
+                   return as.access().Revoke({on.grant}).status();
+                 },
+                 kDenied},
+                {Operation::kAccessListGrants,
+                 [](const Session& as, const Things&) {
+                   return as.access().ListGrants().status();
+                 },
+                 kOk},
+                {Operation::kAccessSetMembers,
+                 [](const Session& as, const Things& on) {
+                   return as.access()
+                       .SetMembers({.inbox = on.inbox.id})
+                       .status();
+                 },
+                 kDenied},
+                {Operation::kAccessSetWatchers,
+                 [](const Session& as, const Things& on) {
+                   return as.access()
+                       .SetWatchers({.inbox = on.inbox.id})
+                       .status();
+                 },
+                 kDenied},
+                {Operation::kAccessListStaff,
+                 [](const Session& as, const Things& on) {
+                   return as.access().ListStaff({on.inbox.id}).status();
+                 },
+                 kDenied},
+                {Operation::kAccessJoin,
+                 [](const Session& as, const Things& on) {
+                   return as.access()
+                       .Join({.team = on.team.id, .part = Subject::Of(on.bot)})
+                       .status();
+                 },
+                 kDenied},
+                {Operation::kAccessLeave,
+                 [](const Session& as, const Things& on) {
+                   return as.access()
+                       .Leave({.team = on.team.id, .part = Subject::Of(on.bot)})
+                       .status();
+                 },
+                 kDenied},
+                {Operation::kAccessChangeTeam,
+                 [](const Session& as, const Things& on) {
+                   return as.access()
+                       .ChangeTeam({.team = on.team.id, .name = "النقل"})
+                       .status();
+                 },
+                 kDenied},
+                {Operation::kAccessSaveBot,
+                 [](const Session& as, const Things&) {
+                   return as.access().SaveBot({.name = "مساعد"}).status();
+                 },
+                 kDenied},
+                {Operation::kAccessListBots,
+                 [](const Session& as, const Things&) {
+                   return as.access().ListBots().status();
+                 },
+                 kOk},
+                {Operation::kAccessIssueToken,
+                 [](const Session& as, const Things& on) {
+                   return as.access()
+                       .IssueToken({.name = "تقارير",
+                                    .owner = Subject::Of(on.bot),
+                                    .actions = {"report.*"}})
+                       .status();
+                 },
+                 kDenied},
+                {Operation::kAccessRevokeToken,
+                 [](const Session& as, const Things& on) {
+                   return as.access().RevokeToken({on.token}).status();
+                 },
+                 "token.unknown"},
+                {Operation::kAccessListTokens,
+                 [](const Session& as, const Things&) {
+                   return as.access().ListTokens().status();
+                 },
+                 kOk},
+                // Whether one may is answered to everybody.
+                {Operation::kAccessCheck,
+                 [](const Session& as, const Things& on) {
+                   return as.access()
+                       .Check({.action = Action::kConversationRead,
+                               .thing = {ObjectKind::kConversation,
+                                         on.conversation.value}})
+                       .status();
+                 },
+                 kOk, kOk},
+                {Operation::kAccessExplain,
+                 [](const Session& as, const Things& on) {
+                   return as.access()
+                       .Explain({.action = Action::kConversationRead,
+                                 .thing = {ObjectKind::kConversation,
+                                           on.conversation.value}})
+                       .status();
+                 },
+                 kOk, kOk},
+                {Operation::kKnowledgeSaveCannedReply,
+                 [](const Session& as, const Things&) {
+                   return as.knowledge()
+                       .SaveCannedReply({.name = "ترحيب"})
+                       .status();
+                 },
+                 kDenied},
+                {Operation::kKnowledgeListCannedReplies,
+                 [](const Session& as, const Things&) {
+                   return as.knowledge().ListCannedReplies().status();
+                 },
+                 kOk},
+                {Operation::kConversationsAddCollaborator,
+                 [](const Session& as, const Things& on) {
+                   return as.conversations()
+                       .AddCollaborator({.conversation = on.conversation,
+                                         .who = Subject::Of(on.team.id)})
+                       .status();
+                 },
+                 kDenied},
+                {Operation::kConversationsRemoveCollaborator,
+                 [](const Session& as, const Things& on) {
+                   return as.conversations()
+                       .RemoveCollaborator({.conversation = on.conversation,
+                                            .who = Subject::Of(on.team.id)})
+                       .status();
+                 },
+                 kDenied},
+                {Operation::kCustomersList,
+                 [](const Session& as, const Things&) {
+                   return as.customers().List().status();
+                 },
+                 kOk},
+                {Operation::kKnowledgeSaveSection,
+                 [](const Session& as, const Things&) {
+                   return as.knowledge()
+                       .SaveSection({.name = "الأسعار"})
+                       .status();
+                 },
+                 kDenied},
+                {Operation::kKnowledgeListSections,
+                 [](const Session& as, const Things&) {
+                   return as.knowledge().ListSections().status();
+                 },
+                 kOk},
 };
 
 class EveryOperation : public DeskTest {
@@ -840,6 +995,18 @@ class EveryOperation : public DeskTest {
                 {.name = "أساسي",
                  .rules = {{.targets = {.first_response = absl::Hours(4)}}}})
             ->id;
+    const auto access = system().access();
+    things.bot = access.SaveBot({.name = "مصنّف"})->id;
+    things.grant = access
+                       .Grant({.role = things.agent.role,
+                               .to = Subject::Of(things.bot),
+                               .at = Place::Memberships()})
+                       ->id;
+    things.token = access
+                       .IssueToken({.name = "تصنيف",
+                                    .owner = Subject::Of(things.bot),
+                                    .actions = {"conversation.*"}})
+                       ->id;
     return things;
   }
 };
@@ -881,6 +1048,34 @@ TEST_P(EveryOperation, IsRefusedToCustomersOnWhatIsNotTheirs) {
   for (const OperationCase& c : kCases) {
     SCOPED_TRACE(RowOf(c.operation).name);
     EXPECT_EQ(Refusal(c.call(hasan, things)), c.customer);
+  }
+  EXPECT_EQ(LastEvent(), before);
+}
+
+// Nobody was granted anything: there is nothing that they may, but ask
+// whether they may, and what is open to everybody.
+TEST_P(EveryOperation, IsRefusedToAgentsWithAnEmptyRole) {
+  const Things things = MakeThings();
+  const RoleId empty = system().access().SaveRole({.name = "لا شيء"})->role.id;
+  const AgentId nobody =
+      system()
+          .staff()
+          .AddAgent({.name = "ليلى", .role = empty, .teams = {things.team.id}})
+          ->id;
+  const Session as = desk().AsAgent(nobody);
+  const std::map<Operation, std::string_view> open = {
+      {Operation::kAccessCheck, kOk},
+      {Operation::kAccessExplain, kOk},
+      {Operation::kAccessListTokens, kOk},
+      {Operation::kAccessRevokeToken, "token.unknown"},
+      {Operation::kKnowledgeList, kOk},
+      {Operation::kReadingListUnread, kOk}};
+  const int64_t before = LastEvent();
+  for (const OperationCase& c : kCases) {
+    SCOPED_TRACE(RowOf(c.operation).name);
+    const auto told = open.find(c.operation);
+    EXPECT_EQ(Refusal(c.call(as, things)),
+              told == open.end() ? kDenied : told->second);
   }
   EXPECT_EQ(LastEvent(), before);
 }

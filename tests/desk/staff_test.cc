@@ -1,4 +1,5 @@
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sanad/limits.h"
@@ -10,16 +11,29 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::Field;
 using ::testing::IsEmpty;
+using ::testing::Pair;
 using ::testing::SizeIs;
 
 class Staff : public DeskTest {};
 INSTANTIATE_TEST_SUITE_P(EveryStore, Staff, ::testing::ValuesIn(EveryStore()),
                          NameOfStore);
 
-TEST_P(Staff, BeginsWithTheTwoRoles) {
+TEST_P(Staff, BeginsWithTheTiersAsData) {
+  std::vector<std::pair<RolePreset, int64_t>> tiers;
   const auto roles = system().staff().ListRoles().value();
-  EXPECT_THAT(roles, ElementsAre(Field(&Role::preset, RolePreset::kOwner),
-                                 Field(&Role::preset, RolePreset::kAgent)));
+  for (const Role& role : roles) {
+    tiers.emplace_back(role.preset, role.tier);
+  }
+  EXPECT_THAT(
+      tiers,
+      ElementsAre(
+          Pair(RolePreset::kOwner, 50), Pair(RolePreset::kStaff, 0),
+          Pair(RolePreset::kContributor, 0), Pair(RolePreset::kOffice, 0),
+          Pair(RolePreset::kLightAgent, 5),
+          Pair(RolePreset::kRepresentative, 10),
+          Pair(RolePreset::kSpecialist, 20), Pair(RolePreset::kEngineer, 30),
+          Pair(RolePreset::kSupervisor, 35), Pair(RolePreset::kManager, 40),
+          Pair(RolePreset::kAgent, 20)));
 }
 
 TEST_P(Staff, AgentIsKeptAsAdded) {
@@ -64,7 +78,8 @@ TEST_P(Staff, WhatIsNotThereIsRefused) {
   const RoleId role = RoleOf(RolePreset::kAgent);
   const Agent omar = AddAgent("عمر");
   const Team team = AddTeam("المبيعات");
-  EXPECT_EQ(Refusal(staff.AddAgent({.name = "منى"})), "role.unknown");
+  EXPECT_EQ(Refusal(staff.AddAgent({.name = "منى", .role = {999}})),
+            "role.unknown");
   EXPECT_EQ(
       Refusal(staff.AddAgent({.name = "منى", .role = role, .teams = {{999}}})),
       "team.unknown");

@@ -58,13 +58,16 @@ std::vector<const Table*> TablesThatMatter() {
   return tables;
 }
 
+// Events of a new desk: the workspace itself, and the roles it begins with.
+constexpr int64_t kBeginnings = 12;
+
 TEST(Verify, ANewDeskIsWhole) {
   const Desk desk = OpenDesk(OpenStore("memory:"));
   const auto verification = desk.Verify();
   ASSERT_TRUE(verification.ok()) << verification.status();
   EXPECT_THAT(verification->findings, IsEmpty());
-  EXPECT_EQ(verification->events, 3);
-  EXPECT_EQ(verification->rows, 3);
+  EXPECT_EQ(verification->events, kBeginnings);
+  EXPECT_GT(verification->rows, kBeginnings);
 }
 
 TEST(Verify, ADeskInMemoryThatHasLivedIsWhole) {
@@ -85,7 +88,7 @@ TEST(Verify, DesksOfOneStoreDoNotMeet) {
   const auto verification = other->Verify();
   ASSERT_TRUE(verification.ok()) << verification.status();
   EXPECT_THAT(verification->findings, IsEmpty());
-  EXPECT_EQ(verification->rows, 3);
+  EXPECT_EQ(verification->events, kBeginnings);
 }
 
 // A file with a desk that has lived, copied for every case.

@@ -160,14 +160,15 @@ const std::vector<const RecordType*>& AllDescribedTypes() {
 
 const std::vector<EnumType>& AllEnums() {
   static const auto& all = *new std::vector<EnumType>(
-      DescribeAll<ActorKind, Audience, Automatic, Channel, Colour,
-                  ConversationKind, ConversationStatus, CustomFieldType,
-                  DealingStage, Dimension, DueKind, EventKind, FigureKind,
-                  FollowUp, Grain, IdentityKind, JoinedBy, LinkKind, ListOrder,
-                  OutgoingState, PassedOver, Priority, Repeats, RolePreset,
-                  RulesKind, SkipReason, SlaClock, SlaSpanReason, SlaState,
-                  SlaTold, Stream, TimelineKind, ViewAudience, ViewOrder,
-                  Visibility, WhenSnoozed, Whether>());
+      DescribeAll<
+          AccessCode, Action, ActorKind, Audience, Automatic, Channel, Colour,
+          ConversationKind, ConversationStatus, CustomFieldType, DealingStage,
+          Dimension, DueKind, Effect, EventKind, FieldPrivacy, FigureKind,
+          FollowUp, Grain, IdentityKind, JoinedBy, LinkKind, ListOrder,
+          ObjectKind, OutgoingState, PassedOver, PlaceKind, Priority, Relation,
+          Repeats, RolePreset, RuleVerdict, RulesKind, SkipReason, SlaClock,
+          SlaSpanReason, SlaState, SlaTold, Stream, SubjectKind, TimelineKind,
+          ViewAudience, ViewOrder, Visibility, WhenSnoozed, Whether>());
   return all;
 }
 

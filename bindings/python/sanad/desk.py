@@ -6,7 +6,7 @@ from ctypes import byref, c_void_p
 from typing import TYPE_CHECKING
 
 from sanad import _library
-from sanad._generated.ids import AgentId, CustomerId
+from sanad._generated.ids import AgentId, BotId, CustomerId
 from sanad._generated.models import DueRun
 from sanad._handle import Handle, check, take
 from sanad.principal import Principal
@@ -58,3 +58,15 @@ class Desk(Handle):
     def as_customer(self, customer: CustomerId | str) -> Session:
         """As a customer, by id or by portal token."""
         return Session(self, Principal.customer(customer))
+
+    def as_bot(self, bot: BotId) -> Session:
+        """As a program that works as one of the staff."""
+        return Session(self, Principal.bot(bot))
+
+    def as_token(self, token: str) -> Session:
+        """As whomever an access token was issued for."""
+        return Session(self, Principal.token(token))
+
+    def as_visitor(self) -> Session:
+        """As somebody unknown."""
+        return Session(self, Principal.visitor())

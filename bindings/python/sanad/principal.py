@@ -6,10 +6,10 @@ from ctypes import byref, c_void_p, sizeof
 from dataclasses import dataclass
 
 from sanad import _library
-from sanad._generated.ids import AgentId, CustomerId
+from sanad._generated.ids import AgentId, BotId, CustomerId
 from sanad._handle import Handle, check, take
 
-_SYSTEM, _AGENT, _CUSTOMER = 1, 2, 3
+_SYSTEM, _AGENT, _CUSTOMER, _BOT, _TOKEN, _VISITOR = 1, 2, 3, 4, 5, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,18 @@ class Principal:
     @classmethod
     def customer(cls, customer: CustomerId | str) -> Principal:
         return cls._somebody(_CUSTOMER, customer)
+
+    @classmethod
+    def bot(cls, bot: BotId) -> Principal:
+        return cls(_BOT, id=bot)
+
+    @classmethod
+    def token(cls, token: str) -> Principal:
+        return cls(_TOKEN, key=token)
+
+    @classmethod
+    def visitor(cls) -> Principal:
+        return cls(_VISITOR)
 
     @classmethod
     def _somebody(cls, kind: int, who: int | str) -> Principal:

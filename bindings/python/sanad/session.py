@@ -23,6 +23,10 @@ class Session(Caller):
         super().__init__(principal.open_session(desk), "sanad_session_close")
 
     @cached_property
+    def access(self) -> services.Access:
+        return services.Access(self)
+
+    @cached_property
     def channels(self) -> services.Channels:
         return services.Channels(self)
 

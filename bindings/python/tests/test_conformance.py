@@ -130,11 +130,17 @@ class Player:
         kind, _, key = who.partition(" ")
         if kind == "system":
             return self.desk.as_system()
+        if kind == "visitor":
+            return self.desk.as_visitor()
         by_id = key.startswith("#")
         key = self.fill(key.removeprefix("#"))
         who_is: Any = int(key) if by_id else key
         if kind == "agent":
             return self.desk.as_agent(who_is)
+        if kind == "bot":
+            return self.desk.as_bot(who_is)
+        if kind == "token":
+            return self.desk.as_token(who_is)
         return self.desk.as_customer(who_is)
 
     def fill(self, value: Any) -> Any:

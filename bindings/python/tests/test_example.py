@@ -11,11 +11,11 @@ ROOT = Path(__file__).parents[3]
 
 PRINTED = """\
 شحنة فستان بنتي فين؟؟ (هبة عبد الرحمن)
-7 CUSTOMER_CREATED
-8 CONVERSATION_OPENED
-9 MESSAGE_RECEIVED
-10 ASSIGNED
-11 REPLY_SENT
+16 CUSTOMER_CREATED
+17 CONVERSATION_OPENED
+18 MESSAGE_RECEIVED
+19 ASSIGNED
+20 REPLY_SENT
 لا يمكن أن تصبح المحادثة وهي مفتوحة مغلقة؛ المسموح: بانتظار العميل، \
 بانتظار طرف ثالث، محلولة
 """

@@ -192,7 +192,7 @@ absl::StatusOr<std::optional<FiguresMark>> FindMark(Act& act,
 // Only those who fold write these rows, so a mark that stands where it stood
 // says that nobody else has.
 absl::StatusOr<Nothing> WriteBatch(Act& act, const Batch& batch) {
-  SANAD_RETURN_IF_ERROR(act.Permit({}));
+  SANAD_RETURN_IF_ERROR(act.Permit());
   SANAD_ASSIGN_OR_RETURN(const auto mark, FindMark(act, batch.mark.after->id));
   if (mark != batch.mark.before) return Nothing{};
   Keep<FiguresMark>(act, {batch.mark});

@@ -227,7 +227,7 @@ absl::StatusOr<std::vector<FigureDefinition>> Reports::Definitions() const {
   return Read<std::vector<FigureDefinition>>(
       state(), Operation::kReportsDefinitions,
       [](Call& call) -> absl::StatusOr<std::vector<FigureDefinition>> {
-        SANAD_RETURN_IF_ERROR(call.Permit({}));
+        SANAD_RETURN_IF_ERROR(call.PermitOwn());
         std::vector<FigureDefinition> definitions;
         definitions.reserve(sanad::Definitions().size());
         for (const Definition& one : sanad::Definitions()) {

@@ -30,6 +30,8 @@ struct Link {
 
 std::vector<Link> Links() {
   std::vector<Link> links = {
+      {&TableFor<Role>(), "base", &TableFor<Role>()},
+      {&TableFor<Agent>(), "role", &TableFor<Role>()},
       {&TableFor<Inbox>(), "team", &TableFor<Team>()},
       {&TableFor<Customer>(), "company", &TableFor<Company>()},
       {&TableFor<CustomerNote>(), "author", &TableFor<Agent>()},
@@ -52,7 +54,8 @@ std::vector<Link> Links() {
       {&TableFor<StoredView>(), "owner", &TableFor<Agent>()},
       {&TableFor<StoredView>(), "team", &TableFor<Team>()},
       {&TableFor<ViewProgress>(), "view", &TableFor<StoredView>()},
-      {&TableFor<Article>(), "author", &TableFor<Agent>()}};
+      {&TableFor<Article>(), "author", &TableFor<Agent>()},
+      {&TableFor<Article>(), "section", &TableFor<Section>()}};
   for (const Table* table : DeskSchema().tables) {
     for (const storage::Reference& reference : table->references) {
       links.push_back({table, table->type->ByNumber(reference.column).name,
@@ -99,11 +102,12 @@ class Follower {
                        });
   }
 
-  // A column that names an agent or a customer, by the kind that another
-  // one holds; none for the system.
+  // A column that names somebody, by the kind that another one holds; none
+  // for the system and visitors.
   absl::Status FollowActors(const Table& table, std::string_view kind,
                             std::string_view id) {
     SANAD_RETURN_IF_ERROR(Learn(TableFor<Agent>()));
+    SANAD_RETURN_IF_ERROR(Learn(TableFor<Bot>()));
     SANAD_RETURN_IF_ERROR(Learn(TableFor<Customer>()));
     record::FieldSet columns = KeyColumns(table);
     for (const std::string_view column : {kind, id}) {
@@ -113,14 +117,40 @@ class Follower {
         reading_, {.table = &table}, columns, [&](const void* row) {
           const auto actor =
               static_cast<ActorKind>(IntegerOf(table, kind, row));
-          Check({&table, id, ActorsOf(actor), actor != ActorKind::kSystem},
-                row);
+          const bool nobody =
+              actor == ActorKind::kSystem || actor == ActorKind::kVisitor;
+          Check({&table, id, ActorsOf(actor), !nobody}, row);
+        });
+  }
+
+  // The same of an agent, a bot or a team.
+  absl::Status FollowSubjects(const Table& table, std::string_view kind,
+                              std::string_view id) {
+    SANAD_RETURN_IF_ERROR(Learn(TableFor<Agent>()));
+    SANAD_RETURN_IF_ERROR(Learn(TableFor<Bot>()));
+    SANAD_RETURN_IF_ERROR(Learn(TableFor<Team>()));
+    record::FieldSet columns = KeyColumns(table);
+    for (const std::string_view column : {kind, id}) {
+      columns.Add(table.type->IndexOf(table.type->ByName(column)->number));
+    }
+    return ForEveryRow(
+        reading_, {.table = &table}, columns, [&](const void* row) {
+          const auto subject =
+              static_cast<SubjectKind>(IntegerOf(table, kind, row));
+          Check({&table, id, SubjectsOf(subject), true}, row);
         });
   }
 
  private:
   static const Table* ActorsOf(ActorKind kind) {
     if (kind == ActorKind::kCustomer) return &TableFor<Customer>();
+    if (kind == ActorKind::kBot) return &TableFor<Bot>();
+    return &TableFor<Agent>();
+  }
+
+  static const Table* SubjectsOf(SubjectKind kind) {
+    if (kind == SubjectKind::kTeam) return &TableFor<Team>();
+    if (kind == SubjectKind::kBot) return &TableFor<Bot>();
     return &TableFor<Agent>();
   }
 
@@ -184,7 +214,19 @@ absl::Status VerifyReferences(storage::Reading& reading, Findings& findings) {
       follower.FollowActors(TableFor<Message>(), "author_kind", "author"));
   SANAD_RETURN_IF_ERROR(
       follower.FollowActors(TableFor<ReadMark>(), "reader_kind", "reader"));
-  return follower.FollowActors(TableFor<Viewer>(), "kind", "id");
+  SANAD_RETURN_IF_ERROR(
+      follower.FollowActors(TableFor<Viewer>(), "kind", "id"));
+  SANAD_RETURN_IF_ERROR(
+      follower.FollowSubjects(TableFor<RoleGrant>(), "to_kind", "to"));
+  SANAD_RETURN_IF_ERROR(
+      follower.FollowSubjects(TableFor<InboxMember>(), "kind", "member"));
+  SANAD_RETURN_IF_ERROR(
+      follower.FollowSubjects(TableFor<InboxWatcher>(), "kind", "watcher"));
+  SANAD_RETURN_IF_ERROR(
+      follower.FollowSubjects(TableFor<TeamPart>(), "kind", "part"));
+  SANAD_RETURN_IF_ERROR(
+      follower.FollowSubjects(TableFor<Collaborator>(), "kind", "who"));
+  return follower.FollowSubjects(TableFor<AccessToken>(), "for_kind", "owner");
 }
 
 absl::Status VerifyUniques(storage::Reading& reading, Findings& findings) {

@@ -110,7 +110,8 @@ class Model {
   // The reason why not, or nothing.
   std::string Refusal(Actor actor, ConversationId id, Right right) const;
   std::string RefusalToWork(ConversationId id, int64_t seen = 0) const;
-  std::string RefusalOfSide(ConversationId id, int64_t seen, bool asked) const;
+  std::string RefusalOfSides(ConversationId one, int64_t seen,
+                             ConversationId other, int64_t other_seen) const;
   std::string RefusalOfLink(const LinkRequest& r) const;
   bool IsTrusted(Actor customer, ConversationId root) const;
   std::string RefusalToAssign(AgentId agent, TeamId team, InboxId inbox) const;

@@ -142,10 +142,16 @@ void Model::RetellUp(ConversationId id) {
 
 // --- merging ----------------------------------------------------------------
 
-std::string Model::RefusalOfSide(ConversationId id, int64_t seen,
-                                 bool asked) const {
-  if (asked && !matters_.contains(id.value)) return "conversation.unknown";
-  return RefusalToWork(id, seen);
+// Both have to be permitted before anything is said of either.
+std::string Model::RefusalOfSides(ConversationId one, int64_t seen,
+                                  ConversationId other,
+                                  int64_t other_seen) const {
+  for (const ConversationId side : {one, other}) {
+    const std::string refusal = RefusalToWork(side);
+    if (!refusal.empty()) return refusal;
+  }
+  const std::string refusal = RefusalToWork(one, seen);
+  return refusal.empty() ? RefusalToWork(other, other_seen) : refusal;
 }
 
 void Model::TellBoth(EventKind kind, ConversationId one, ConversationId other) {
@@ -154,8 +160,8 @@ void Model::TellBoth(EventKind kind, ConversationId one, ConversationId other) {
 }
 
 Outcome Model::Do(const MergeRequest& r) {
-  std::string refusal = RefusalOfSide(r.conversation, r.version, false);
-  if (refusal.empty()) refusal = RefusalOfSide(r.into, r.into_version, true);
+  const std::string refusal =
+      RefusalOfSides(r.conversation, r.version, r.into, r.into_version);
   if (!refusal.empty()) return No(refusal);
   const ConversationId one = RootOf(r.conversation);
   const ConversationId root = RootOf(r.into);
@@ -306,9 +312,10 @@ Outcome Model::Do(const SplitRequest& r) {
 // --- moving and linking -----------------------------------------------------
 
 Outcome Model::Do(const MoveRequest& r) {
-  const std::string refusal = RefusalToWork(r.conversation, r.version);
+  std::string refusal = RefusalToWork(r.conversation);
+  if (refusal.empty() && !Serves(actor_, r.inbox)) refusal = "access.denied";
+  if (refusal.empty()) refusal = RefusalToWork(r.conversation, r.version);
   if (!refusal.empty()) return No(refusal);
-  if (!Serves(actor_, r.inbox)) return No("access.denied");
   const auto inbox = inboxes_.find(r.inbox.value);
   if (inbox == inboxes_.end()) return No("inbox.unknown");
   Matter& matter = At(r.conversation);
@@ -341,8 +348,7 @@ bool Model::Links(const ConversationLink& link, ConversationId one,
 }
 
 std::string Model::RefusalOfLink(const LinkRequest& r) const {
-  std::string refusal = RefusalOfSide(r.conversation, 0, false);
-  if (refusal.empty()) refusal = RefusalOfSide(r.to, 0, true);
+  const std::string refusal = RefusalOfSides(r.conversation, 0, r.to, 0);
   const bool same = RootOf(r.conversation) == RootOf(r.to);
   return refusal.empty() && same ? "conversation.linked_to_itself" : refusal;
 }

@@ -203,6 +203,8 @@ Outcome Model::Do(const FeedbackRequest& r) {
 
 Outcome Model::Do(const Join& r) {
   if (!MayDoEverything(actor_)) return No("access.denied");
+  const bool present = members_.contains({r.team.value, r.agent.value});
+  if (!present && Actor::Of(r.agent) == actor_) return No("access.oneself");
   if (members_.insert({r.team.value, r.agent.value}).second) {
     Tell(EventKind::kTeamJoined, Stream::kTeam, r.team.value, r.agent.value);
   }
@@ -211,6 +213,8 @@ Outcome Model::Do(const Join& r) {
 
 Outcome Model::Do(const Leave& r) {
   if (!MayDoEverything(actor_)) return No("access.denied");
+  const bool present = members_.contains({r.team.value, r.agent.value});
+  if (present && Actor::Of(r.agent) == actor_) return No("access.oneself");
   if (members_.erase({r.team.value, r.agent.value}) > 0) {
     Tell(EventKind::kTeamLeft, Stream::kTeam, r.team.value, r.agent.value);
   }
@@ -221,6 +225,7 @@ Outcome Model::Do(const UpdateAgent& r) {
   if (!MayDoEverything(actor_)) return No("access.denied");
   Agent& agent = agents_.at(r.agent.value);
   if (agent.active != *r.active) {
+    if (Actor::Of(r.agent) == actor_) return No("access.oneself");
     agent.active = *r.active;
     ++agent.version;
     Tell(EventKind::kAgentChanged, Stream::kAgent, r.agent.value);

@@ -120,13 +120,13 @@ const Tampering kTamperings[] = {
     {"Truncated",
      [](History& h) { h.events().resize(2); },
      {"event 3", "event 4", "head 1, next_event", "head 1, chain",
-      "head 1, last_at"}},
+      "head 1, last_at", "head 1, epoch"}},
     {"Inserted",
      [](History& h) {
        h.events().push_back(h.events().back());
        ++h.events().back().number;
      },
-     {"event 5", "head 1, next_event"}},
+     {"event 5", "head 1, next_event", "head 1, epoch"}},
     {"NumberBelowTheFirst",
      [](History& h) {
        h.events().insert(h.events().begin(), Event{.number = 0});

@@ -25,7 +25,7 @@ class History {
     std::vector<PlannedEvent> one;
     one.push_back(std::move(planned));
     now_ += absl::Seconds(1);
-    for (Event& event : WriteUp(one, Actor::System(), now_, salt, head_)) {
+    for (Event& event : WriteUp(one, Actor::System(), {}, now_, salt, head_)) {
       events_.push_back(std::move(event));
     }
     return *this;

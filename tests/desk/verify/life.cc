@@ -72,6 +72,7 @@ class Week {
     CloseAndFollow();
     MergeAndSplit();
     WriteArticles();
+    GrantRights();
     Wait();
     Count();
     LookIn();
@@ -175,6 +176,52 @@ class Week {
            .status());
     Do(levels.SetTimeZone({"Asia/Riyadh"}).status());
     Do(desk_.RunDue().status());
+  }
+
+  void GrantRights() {
+    const Access access = system_.access();
+    const RoleId role =
+        Do(access.SaveRole({.name = "قارئ",
+                            .tier = 5,
+                            .rules = {{.actions = {"conversation.read"}},
+                                      {.actions = {"message.*"}}}}))
+            .role.id;
+    Do(access
+           .SaveRole({.role = role,
+                      .name = "قارئ",
+                      .tier = 6,
+                      .rules = {{.actions = {"conversation.*"}}}})
+           .status());
+    const BotId bot = Do(access.SaveBot({.name = "مصنّف"})).id;
+    const Subject who = Subject::Of(bot);
+    Do(access.Grant({.role = role, .to = who, .at = Place::At(support_)})
+           .status());
+    const GrantId lent =
+        Do(access.Grant({.role = role,
+                         .to = Subject::Of(omar_),
+                         .at = Place::Workspace(),
+                         .until = absl::FromUnixSeconds(1'900'000'000)}))
+            .id;
+    Do(access.Revoke({lent}).status());
+    Do(access.SetMembers({.inbox = support_, .who = {who}}).status());
+    Do(access.SetWatchers({.inbox = support_, .who = {who}}).status());
+    Do(access.Join({.team = customs_, .part = Subject::Of(shipping_)})
+           .status());
+    Do(access.ChangeTeam({.team = customs_, .name = "الجمارك والموانئ"})
+           .status());
+    Do(access
+           .IssueToken(
+               {.name = "تصنيف", .owner = who, .actions = {"conversation.*"}})
+           .status());
+    Do(system_.conversations()
+           .AddCollaborator({.conversation = shipment_, .who = who})
+           .status());
+    const Knowledge knowledge = system_.knowledge();
+    Do(knowledge.SaveSection({.name = "الأسعار"}).status());
+    Do(knowledge
+           .SaveCannedReply(
+               {.name = "ترحيب", .text = "أهلاً بك", .inboxes = {support_}})
+           .status());
   }
 
   void KnowCustomers() {

@@ -17,6 +17,7 @@ from sanad.cancel import Cancel
 from sanad.pages import AsyncPages, Page
 
 __all__ = [
+    "Access",
     "Channels",
     "Conversations",
     "Customers",
@@ -492,9 +493,8 @@ class Conversations(AsyncService):
         page.too_large
 
         Args:
-            inbox: Those of this inbox; required unless `mine` is set.
-            mine: Those assigned to the agent of the session instead, in whatever inbox
-                they serve; absent means those of `inbox`.
+            inbox: Those of this inbox; 0 or absent means those of every inbox.
+            mine: True: only those assigned to the agent of the session.
             statuses: Those with one of these, at most 5; empty means open, pending and
                 on hold.
             rows: Rows to give, at most 200; 0 or absent means 50.
@@ -788,6 +788,56 @@ class Conversations(AsyncService):
             codec.CONVERSATION_REQUEST,
             (conversation,),
             codec.CONVERSATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def add_collaborator(
+        self,
+        *,
+        conversation: ConversationId,
+        who: Subject,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Collaborator:
+        """Somebody of the staff, or a team, takes part without being responsible;
+        twice is no change. conversation.unknown, subject.unknown,
+        conversation.too_many_collaborators
+
+        Args:
+            conversation: Names the conversation; required.
+            who: An agent, a bot or a team; required.
+        """
+        return await self._call(
+            242,
+            codec.COLLABORATOR_REQUEST,
+            (conversation, who),
+            codec.COLLABORATOR,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def remove_collaborator(
+        self,
+        *,
+        conversation: ConversationId,
+        who: Subject,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Collaborator:
+        """They do no more; twice is no change. conversation.unknown
+
+        Args:
+            conversation: Names the conversation; required.
+            who: An agent, a bot or a team; required.
+        """
+        return await self._call(
+            243,
+            codec.COLLABORATOR_REQUEST,
+            (conversation, who),
+            codec.COLLABORATOR,
             timeout, idempotency_key, locale, cancel,
         )
 
@@ -1263,6 +1313,7 @@ class Customers(AsyncService):
         *,
         name: str,
         external_id: str = "",
+        shares: bool = False,
         timeout: timedelta | None = None,
         idempotency_key: str = "",
         locale: str = "",
@@ -1275,11 +1326,12 @@ class Customers(AsyncService):
             name: At most 256 bytes; required.
             external_id: The host's own key, unique in the workspace, at most 256
                 bytes; empty or absent for none.
+            shares: True: its customers see the conversations of one another.
         """
         return await self._call(
             54,
             codec.CREATE_COMPANY,
-            (name, external_id),
+            (name, external_id, shares),
             codec.COMPANY,
             timeout, idempotency_key, locale, cancel,
         )
@@ -1446,11 +1498,40 @@ class Customers(AsyncService):
             timeout, idempotency_key, locale, cancel,
         )
 
+    def list(
+        self,
+        *,
+        rows: int = 0,
+        cursor: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> AsyncPages[Customer]:
+        """Every customer whom one may see. cursor.foreign, page.too_large
+
+        Args:
+            rows: Rows to give, at most 200; 0 or absent means 50.
+            cursor: The `next` of the page before, which belongs to the request that it
+                was given for; empty or absent for the first page.
+        """
+
+        async def fetch(cursor: str) -> Page[Customer]:
+            return await self._call(
+                244,
+                codec.PAGE_REQUEST,
+                (rows, cursor),
+                codec.CUSTOMER_PAGE,
+                timeout, idempotency_key, locale, cancel,
+            )
+
+        return AsyncPages(fetch, cursor)
+
 
 class Staff(AsyncService):
-    """Changes are for the system and owners, and take effect with the next call
-    of whoever they concern; everybody on the staff may list. Every call may
-    be refused with principal.unknown, access.denied, text.empty,
+    """Changes take effect with the next call of whoever they concern. Those that
+    change who may do what may be refused with access.oneself, access.tier,
+    access.not_held and access.last_chief, too. Every call may be refused with principal.unknown, access.denied, text.empty,
     text.too_long and text.not_utf8 of a field that is named, value.unknown,
     call.malformed, call.key_reused, store.busy, store.full, store.read_only
     and store.failed, and with what stands at the call.
@@ -1464,7 +1545,7 @@ class Staff(AsyncService):
         name: str,
         email: str = "",
         external_id: str = "",
-        role: RoleId,
+        role: RoleId = RoleId(0),
         language: str = "",
         teams: Sequence[TeamId] = (),
         timeout: timedelta | None = None,
@@ -1481,7 +1562,7 @@ class Staff(AsyncService):
                 keeps it to itself.
             external_id: The host's own key, unique in the workspace, at most 256
                 bytes; empty or absent for none.
-            role: What they may do; required.
+            role: Their own role; 0 or absent grants nothing yet.
             language: BCP 47, such as "ar"; empty or absent when it is not known.
             teams: Which they are in, at most 64; empty for none.
         """
@@ -1727,6 +1808,8 @@ class Inboxes(AsyncService):
         confirms_resolution: bool = False,
         confirmation_silence: timedelta | None = None,
         undo_window: timedelta | None = None,
+        open_to_public: bool = False,
+        follow_up_window: timedelta | None = None,
         timeout: timedelta | None = None,
         idempotency_key: str = "",
         locale: str = "",
@@ -1758,11 +1841,14 @@ class Inboxes(AsyncService):
             undo_window: How long a reply waits before it may leave, and can be taken
                 back, in microseconds, at most an hour; 0 or absent: it may leave at
                 once.
+            open_to_public: True: customers and visitors may open conversations in it.
+            follow_up_window: Where a closed conversation is reopened by a message: how
+                long after the closing, in microseconds; 0 or absent: for good.
         """
         return await self._call(
             90,
             codec.CREATE_INBOX,
-            (name, address, team, language, follow_up, repeats, repeat_window, repeats_open_only, confirms_resolution, confirmation_silence, undo_window),
+            (name, address, team, language, follow_up, repeats, repeat_window, repeats_open_only, confirms_resolution, confirmation_silence, undo_window, open_to_public, follow_up_window),
             codec.INBOX,
             timeout, idempotency_key, locale, cancel,
         )
@@ -1781,6 +1867,9 @@ class Inboxes(AsyncService):
         confirms_resolution: bool | None = None,
         confirmation_silence: timedelta | None = None,
         undo_window: timedelta | None = None,
+        disabled: bool | None = None,
+        open_to_public: bool | None = None,
+        follow_up_window: timedelta | None = None,
         timeout: timedelta | None = None,
         idempotency_key: str = "",
         locale: str = "",
@@ -1807,11 +1896,16 @@ class Inboxes(AsyncService):
                 customer is asked; absent means that it stays.
             undo_window: Of what is sent from now on, in microseconds, at most an hour;
                 absent means that it stays.
+            disabled: True: nobody serves it, and it is no place for grants; absent
+                means that it stays.
+            open_to_public: Whether customers and visitors may open conversations in
+                it; absent means that it stays.
+            follow_up_window: In microseconds; absent means that it stays.
         """
         return await self._call(
             91,
             codec.UPDATE_INBOX,
-            (inbox, name, team, follow_up, version, repeats, repeat_window, repeats_open_only, confirms_resolution, confirmation_silence, undo_window),
+            (inbox, name, team, follow_up, version, repeats, repeat_window, repeats_open_only, confirms_resolution, confirmation_silence, undo_window, disabled, open_to_public, follow_up_window),
             codec.INBOX,
             timeout, idempotency_key, locale, cancel,
         )
@@ -2110,13 +2204,14 @@ class Knowledge(AsyncService):
         audience: Audience | None = None,
         published: bool = False,
         version: int = 0,
+        section: SectionId = SectionId(0),
         timeout: timedelta | None = None,
         idempotency_key: str = "",
         locale: str = "",
         cancel: Cancel | None = None,
     ) -> Article:
         """Makes an article, or a new version of one. For the staff.
-        article.unknown, article.changed
+        article.unknown, article.changed, section.unknown
 
         Args:
             article: Which is to be replaced; 0 or absent makes a new one.
@@ -2128,11 +2223,12 @@ class Knowledge(AsyncService):
             published: Absent means a draft, which only the staff sees.
             version: The version of the article that was seen; 0 or absent means
                 whatever it is.
+            section: Where it is to be; 0 or absent for no section.
         """
         return await self._call(
             110,
             codec.SAVE_ARTICLE,
-            (article, title, body, language, audience, published, version),
+            (article, title, body, language, audience, published, version, section),
             codec.ARTICLE,
             timeout, idempotency_key, locale, cancel,
         )
@@ -2184,6 +2280,112 @@ class Knowledge(AsyncService):
                 codec.PAGE_REQUEST,
                 (rows, cursor),
                 codec.ARTICLE_PAGE,
+                timeout, idempotency_key, locale, cancel,
+            )
+
+        return AsyncPages(fetch, cursor)
+
+    async def save_section(
+        self,
+        *,
+        section: SectionId = SectionId(0),
+        name: str,
+        version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Section:
+        """Makes a section to grant roles in, or renames one. section.unknown,
+        section.changed
+
+        Args:
+            section: Which is to be changed; 0 or absent makes a new one.
+            name: For people, at most 256 bytes; required.
+            version: The version of the section that was seen; 0 or absent means
+                whatever it is.
+        """
+        return await self._call(
+            236,
+            codec.SAVE_SECTION_REQUEST,
+            (section, name, version),
+            codec.SECTION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def list_sections(
+        self,
+        *,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> tuple[Section, ...]:
+        """Every section. No reasons of its own."""
+        return await self._call(
+            237,
+            codec.NOTHING,
+            (),
+            codec.SECTION_LIST,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def save_canned_reply(
+        self,
+        *,
+        reply: CannedReplyId = CannedReplyId(0),
+        name: str,
+        text: str = "",
+        inboxes: Sequence[InboxId] = (),
+        version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> CannedReplyView:
+        """Makes a canned reply, or replaces one. canned_reply.unknown,
+        canned_reply.changed, canned_reply.too_many_inboxes, inbox.unknown
+
+        Args:
+            reply: Which is to be replaced; 0 or absent makes a new one.
+            name: For people, at most 256 bytes; required.
+            text: What it says, at most 4 MiB; empty or absent for none yet.
+            inboxes: For which it is, at most 100; empty for all.
+            version: The version of the canned reply that was seen; 0 or absent means
+                whatever it is.
+        """
+        return await self._call(
+            240,
+            codec.SAVE_CANNED_REPLY_REQUEST,
+            (reply, name, text, inboxes, version),
+            codec.CANNED_REPLY_VIEW,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def list_canned_replies(
+        self,
+        *,
+        rows: int = 0,
+        cursor: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> AsyncPages[CannedReplyView]:
+        """The canned replies that one may use. cursor.foreign, page.too_large
+
+        Args:
+            rows: Rows to give, at most 200; 0 or absent means 50.
+            cursor: The `next` of the page before, which belongs to the request that it
+                was given for; empty or absent for the first page.
+        """
+
+        async def fetch(cursor: str) -> Page[CannedReplyView]:
+            return await self._call(
+                241,
+                codec.PAGE_REQUEST,
+                (rows, cursor),
+                codec.CANNED_REPLY_PAGE,
                 timeout, idempotency_key, locale, cancel,
             )
 
@@ -3284,6 +3486,536 @@ class Testing(AsyncService):
             codec.NOTHING,
             (),
             codec.SAMPLE_TEAM,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+
+class Access(AsyncService):
+    """Every call may be refused with principal.unknown, access.denied,
+    text.empty, text.too_long and text.not_utf8 of a field that is named,
+    value.unknown, call.malformed, call.key_reused, store.busy, store.full,
+    store.read_only and store.failed, and with what stands at the call; those
+    that change who may do what with access.oneself, access.tier,
+    access.not_held, access.last_chief and access.bot_ceiling, too.
+    """
+
+    __slots__ = ()
+
+    async def save_role(
+        self,
+        *,
+        role: RoleId = RoleId(0),
+        name: str,
+        tier: int = 0,
+        disabled: bool = False,
+        reach: PlaceKind | None = None,
+        base: RoleId = RoleId(0),
+        rules: Sequence[RuleSpec] = (),
+        version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> RoleView:
+        """Makes a role, or replaces all of one. role.unknown, role.changed,
+        role.base_nested, role.too_many, role.pattern_unknown,
+        role.too_many_patterns, role.tier_out_of_range, role.too_many_rules,
+        role.rule_without_effect, role.rule_without_action,
+        role.rule_without_relation
+
+        Args:
+            role: Which is to be replaced; 0 or absent makes a new one.
+            name: For people, at most 256 bytes; required.
+            tier: 0 to 1000; who administers whom: a tier only those below it.
+            disabled: True: it gives and denies nothing.
+            reach: Where it holds for agents whose own role it is; absent means the
+                inboxes that they serve.
+            base: Another role, which whoever holds this one holds in the whole
+                workspace; 0 or absent for none.
+            rules: At most 256; empty for a role that may nothing.
+            version: The version of the role that was seen; 0 or absent means whatever
+                it is.
+        """
+        return await self._call(
+            220,
+            codec.SAVE_ROLE_REQUEST,
+            (role, name, tier, disabled, reach, base, rules, version),
+            codec.ROLE_VIEW,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def get_role(
+        self,
+        *,
+        role: RoleId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> RoleView:
+        """One role with its rules. role.unknown
+
+        Args:
+            role: Names it; required.
+        """
+        return await self._call(
+            221,
+            codec.ROLE_REQUEST,
+            (role,),
+            codec.ROLE_VIEW,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def grant(
+        self,
+        *,
+        role: RoleId,
+        to: Subject,
+        at: Place,
+        from_: datetime | None = None,
+        until: datetime | None = None,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> RoleGrant:
+        """Grants a role, or lends it. role.unknown, subject.unknown, inbox.unknown,
+        section.unknown, grant.no_place, grant.over
+
+        Args:
+            role: Names the role; required.
+            to: An agent, a bot or a team; required.
+            at: Required.
+            from_: When a delegation begins, in microseconds since 1970-01-01 UTC;
+                absent: at once.
+            until: When a delegation ends by itself, in microseconds since 1970-01-01
+                UTC; absent: it is for good.
+        """
+        return await self._call(
+            222,
+            codec.GRANT_REQUEST,
+            (role, to, at, from_, until),
+            codec.ROLE_GRANT,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def revoke(
+        self,
+        *,
+        grant: GrantId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> RoleGrant:
+        """Takes a grant back. grant.unknown
+
+        Args:
+            grant: Names it; required.
+        """
+        return await self._call(
+            223,
+            codec.REVOKE_REQUEST,
+            (grant,),
+            codec.ROLE_GRANT,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def list_grants(
+        self,
+        *,
+        to: Subject | None = None,
+        rows: int = 0,
+        cursor: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> AsyncPages[RoleGrant]:
+        """Who holds what where, own roles of agents apart. cursor.foreign,
+        page.too_large
+
+        Args:
+            to: Absent: everybody's.
+            rows: Rows to give, at most 200; 0 or absent means 50.
+            cursor: The `next` of the page before, which belongs to the request that it
+                was given for; empty or absent for the first page.
+        """
+
+        async def fetch(cursor: str) -> Page[RoleGrant]:
+            return await self._call(
+                224,
+                codec.GRANTS_REQUEST,
+                (to, models.PageRequest(rows=rows, cursor=cursor)),
+                codec.ROLE_GRANT_PAGE,
+                timeout, idempotency_key, locale, cancel,
+            )
+
+        return AsyncPages(fetch, cursor)
+
+    async def set_members(
+        self,
+        *,
+        inbox: InboxId,
+        who: Sequence[Subject] = (),
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> InboxStaff:
+        """Says who serves an inbox beside its team. inbox.unknown, subject.unknown,
+        inbox.too_many_staff
+
+        Args:
+            inbox: Names the inbox; required.
+            who: Agents, bots and teams, at most 1000; empty for nobody.
+        """
+        return await self._call(
+            225,
+            codec.INBOX_STAFF_REQUEST,
+            (inbox, who),
+            codec.INBOX_STAFF,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def set_watchers(
+        self,
+        *,
+        inbox: InboxId,
+        who: Sequence[Subject] = (),
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> InboxStaff:
+        """Says who takes part in all conversations of an inbox. inbox.unknown,
+        subject.unknown, inbox.too_many_staff
+
+        Args:
+            inbox: Names the inbox; required.
+            who: Agents, bots and teams, at most 1000; empty for nobody.
+        """
+        return await self._call(
+            226,
+            codec.INBOX_STAFF_REQUEST,
+            (inbox, who),
+            codec.INBOX_STAFF,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def list_staff(
+        self,
+        *,
+        inbox: InboxId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> InboxStaff:
+        """Who serves and watches an inbox beside its team. inbox.unknown
+
+        Args:
+            inbox: Names it; required.
+        """
+        return await self._call(
+            227,
+            codec.INBOX_REQUEST,
+            (inbox,),
+            codec.INBOX_STAFF,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def join(
+        self,
+        *,
+        team: TeamId,
+        part: Subject,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> TeamPart:
+        """Puts a bot, or a whole team, into a team; twice is no change.
+        team.unknown, subject.unknown, team.no_part
+
+        Args:
+            team: Names the team; required.
+            part: A bot or a team; required.
+        """
+        return await self._call(
+            228,
+            codec.TEAM_PART_REQUEST,
+            (team, part),
+            codec.TEAM_PART,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def leave(
+        self,
+        *,
+        team: TeamId,
+        part: Subject,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> TeamPart:
+        """Takes a bot or a team out of a team; twice is no change. team.unknown,
+        subject.unknown, team.no_part
+
+        Args:
+            team: Names the team; required.
+            part: A bot or a team; required.
+        """
+        return await self._call(
+            229,
+            codec.TEAM_PART_REQUEST,
+            (team, part),
+            codec.TEAM_PART,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def change_team(
+        self,
+        *,
+        team: TeamId,
+        name: str | None = None,
+        disabled: bool | None = None,
+        version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Team:
+        """Renames a team, or switches it off and on. team.unknown, team.changed
+
+        Args:
+            team: Names it; required.
+            name: At most 256 bytes, not empty; absent means that it stays.
+            disabled: True: it counts for nothing; absent means that it stays.
+            version: The version of the team that was seen; 0 or absent means whatever
+                it is.
+        """
+        return await self._call(
+            230,
+            codec.UPDATE_TEAM,
+            (team, name, disabled, version),
+            codec.TEAM,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def save_bot(
+        self,
+        *,
+        bot: BotId = BotId(0),
+        name: str,
+        active: bool | None = None,
+        version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Bot:
+        """Makes a bot, or changes one. bot.unknown, bot.changed
+
+        Args:
+            bot: Which is to be changed; 0 or absent makes a new one.
+            name: For people, at most 256 bytes; required.
+            active: False refuses every call in its name; absent means that it stays,
+                of a new one that it is active.
+            version: The version of the bot that was seen; 0 or absent means whatever
+                it is.
+        """
+        return await self._call(
+            231,
+            codec.SAVE_BOT_REQUEST,
+            (bot, name, active, version),
+            codec.BOT,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def list_bots(
+        self,
+        *,
+        rows: int = 0,
+        cursor: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> AsyncPages[Bot]:
+        """Every bot. cursor.foreign, page.too_large
+
+        Args:
+            rows: Rows to give, at most 200; 0 or absent means 50.
+            cursor: The `next` of the page before, which belongs to the request that it
+                was given for; empty or absent for the first page.
+        """
+
+        async def fetch(cursor: str) -> Page[Bot]:
+            return await self._call(
+                232,
+                codec.PAGE_REQUEST,
+                (rows, cursor),
+                codec.BOT_PAGE,
+                timeout, idempotency_key, locale, cancel,
+            )
+
+        return AsyncPages(fetch, cursor)
+
+    async def issue_token(
+        self,
+        *,
+        name: str,
+        owner: Subject,
+        actions: Sequence[str] = (),
+        valid_for: timedelta | None = None,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> IssuedAccessToken:
+        """Makes a token for oneself; the system makes them for anybody.
+        subject.unknown, token.lifetime, token.too_many, role.pattern_unknown,
+        role.too_many_patterns
+
+        Args:
+            name: For people, at most 256 bytes; required.
+            owner: An agent or a bot; required.
+            actions: Names of actions, in which * stands for any letters, at most 128;
+                required.
+            valid_for: In microseconds; absent: until it is revoked.
+        """
+        return await self._call(
+            233,
+            codec.ACCESS_TOKEN_REQUEST,
+            (name, owner, actions, valid_for),
+            codec.ISSUED_ACCESS_TOKEN,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def revoke_token(
+        self,
+        *,
+        token: TokenId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> AccessToken:
+        """Makes a token good for nothing, once and for all. token.unknown
+
+        Args:
+            token: Names it; required.
+        """
+        return await self._call(
+            234,
+            codec.TOKEN_REQUEST,
+            (token,),
+            codec.ACCESS_TOKEN,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def list_tokens(
+        self,
+        *,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> tuple[AccessToken, ...]:
+        """One's own tokens, without their digests. No reasons of its own."""
+        return await self._call(
+            235,
+            codec.NOTHING,
+            (),
+            codec.ACCESS_TOKEN_LIST,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def check(
+        self,
+        *,
+        action: Action,
+        thing: ThingRef,
+        other: ThingRef | None = None,
+        field: FieldPrivacy | None = None,
+        to: Subject | None = None,
+        at: Place | None = None,
+        grant: GrantId = GrantId(0),
+        tier: int | None = None,
+        rules: Sequence[RuleSpec] = (),
+        whose: Subject | None = None,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> AccessAnswer:
+        """Whether one may do something; others' rights need audit.read.
+        subject.unknown, role.pattern_unknown, role.too_many_patterns
+
+        Args:
+            action: Required.
+            thing: What it is to be done to; of role.grant and role.update, the role;
+                required.
+            other: The other thing of an action on two; absent otherwise.
+            field: Of customer.read_field, how private the field is.
+            to: Who is to be assigned, or to hold the role; absent for nobody.
+            at: Of role.grant, where.
+            grant: Of role.revoke, which; else 0 or absent.
+            tier: Of role.update, what its tier is to be; absent means that it stays.
+            rules: Of role.update, what its rules are to be; empty means that they
+                stay.
+            whose: Whose rights are asked for; absent for one's own.
+        """
+        return await self._call(
+            238,
+            codec.CHECK_REQUEST,
+            (action, thing, other, field, to, at, grant, tier, rules, whose),
+            codec.ACCESS_ANSWER,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def explain(
+        self,
+        *,
+        action: Action,
+        thing: ThingRef,
+        other: ThingRef | None = None,
+        field: FieldPrivacy | None = None,
+        to: Subject | None = None,
+        at: Place | None = None,
+        grant: GrantId = GrantId(0),
+        tier: int | None = None,
+        rules: Sequence[RuleSpec] = (),
+        whose: Subject | None = None,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> AccessExplanation:
+        """The same, with every rule that was considered. subject.unknown,
+        role.pattern_unknown, role.too_many_patterns
+
+        Args:
+            action: Required.
+            thing: What it is to be done to; of role.grant and role.update, the role;
+                required.
+            other: The other thing of an action on two; absent otherwise.
+            field: Of customer.read_field, how private the field is.
+            to: Who is to be assigned, or to hold the role; absent for nobody.
+            at: Of role.grant, where.
+            grant: Of role.revoke, which; else 0 or absent.
+            tier: Of role.update, what its tier is to be; absent means that it stays.
+            rules: Of role.update, what its rules are to be; empty means that they
+                stay.
+            whose: Whose rights are asked for; absent for one's own.
+        """
+        return await self._call(
+            239,
+            codec.CHECK_REQUEST,
+            (action, thing, other, field, to, at, grant, tier, rules, whose),
+            codec.ACCESS_EXPLANATION,
             timeout, idempotency_key, locale, cancel,
         )
 

@@ -23,6 +23,78 @@ from sanad._wire import (
 )
 from sanad.pages import Page
 
+ACCESS_ANSWER = Layout(
+    models.AccessAnswer,
+    (
+        Member("allowed", 1, BOOLEAN),
+        Member("code", 2, EnumValue(enums.AccessCode)),
+        Member("action", 3, EnumValue(enums.Action)),
+        Member("lent", 4, NUMBER),
+        Member("english", 5, TEXT),
+        Member("arabic", 6, TEXT),
+    ),
+)
+
+CONSIDERED_ROW = Layout(
+    models.ConsideredRow,
+    (
+        Member("action", 1, EnumValue(enums.Action)),
+        Member("grant", 2, NUMBER),
+        Member("role", 3, NUMBER),
+        Member("rule", 4, NUMBER),
+        Member("effect", 5, EnumValue(enums.Effect)),
+        Member("through", 6, NUMBER),
+        Member("verdict", 7, EnumValue(enums.RuleVerdict)),
+    ),
+)
+
+ACCESS_EXPLANATION = Layout(
+    models.AccessExplanation,
+    (
+        Member("answer", 1, MessageValue(ACCESS_ANSWER)),
+        Member("rules", 2, MessageValue(CONSIDERED_ROW), repeated=True),
+    ),
+)
+
+ACCESS_TOKEN = Layout(
+    models.AccessToken,
+    (
+        Member("id", 1, NUMBER),
+        Member("name", 2, TEXT),
+        Member("digest", 3, BYTES),
+        Member("for_kind", 4, EnumValue(enums.SubjectKind)),
+        Member("owner", 5, NUMBER),
+        Member("actions", 6, TEXT),
+        Member("expires_at", 7, MOMENT, optional=True),
+        Member("revoked", 8, BOOLEAN),
+    ),
+)
+
+ACCESS_TOKEN_LIST: Layout[tuple[models.AccessToken, ...]] = Layout(
+    only,
+    (
+        Member("rows", 1, MessageValue(ACCESS_TOKEN), repeated=True),
+    ),
+)
+
+SUBJECT = Layout(
+    models.Subject,
+    (
+        Member("kind", 1, EnumValue(enums.SubjectKind)),
+        Member("id", 2, NUMBER),
+    ),
+)
+
+ACCESS_TOKEN_REQUEST = Layout(
+    unmade,
+    (
+        Member("name", 1, TEXT),
+        Member("owner", 2, MessageValue(SUBJECT), optional=True),
+        Member("actions", 3, TEXT, repeated=True),
+        Member("valid_for", 4, LENGTH, optional=True),
+    ),
+)
+
 ACKNOWLEDGE_REQUEST = Layout(
     unmade,
     (
@@ -167,6 +239,7 @@ ARTICLE = Layout(
         Member("published", 7, BOOLEAN),
         Member("author", 8, NUMBER),
         Member("updated_at", 9, MOMENT),
+        Member("section", 10, NUMBER),
     ),
 )
 
@@ -282,6 +355,24 @@ BEGIN_UPLOAD_REQUEST = Layout(
     ),
 )
 
+BOT = Layout(
+    models.Bot,
+    (
+        Member("id", 1, NUMBER),
+        Member("version", 2, NUMBER),
+        Member("name", 3, TEXT),
+        Member("active", 4, BOOLEAN),
+    ),
+)
+
+BOT_PAGE: Layout[Page[models.Bot]] = Layout(
+    Page,
+    (
+        Member("rows", 1, MessageValue(BOT), repeated=True),
+        Member("next", 2, TEXT),
+    ),
+)
+
 FIGURES_REQUEST = Layout(
     models.FiguresRequest,
     (
@@ -387,6 +478,32 @@ CALENDAR_VERSION_LIST: Layout[tuple[models.CalendarVersion, ...]] = Layout(
     ),
 )
 
+CANNED_REPLY = Layout(
+    models.CannedReply,
+    (
+        Member("id", 1, NUMBER),
+        Member("version", 2, NUMBER),
+        Member("name", 3, TEXT),
+        Member("text", 4, TEXT),
+    ),
+)
+
+CANNED_REPLY_VIEW = Layout(
+    models.CannedReplyView,
+    (
+        Member("reply", 1, MessageValue(CANNED_REPLY)),
+        Member("inboxes", 2, NUMBER, repeated=True),
+    ),
+)
+
+CANNED_REPLY_PAGE: Layout[Page[models.CannedReplyView]] = Layout(
+    Page,
+    (
+        Member("rows", 1, MessageValue(CANNED_REPLY_VIEW), repeated=True),
+        Member("next", 2, TEXT),
+    ),
+)
+
 FIELD_CONDITION = Layout(
     models.FieldCondition,
     (
@@ -427,6 +544,47 @@ CHANGE_VIEW = Layout(
         Member("order", 4, EnumValue(enums.ViewOrder), optional=True),
         Member("descending", 5, BOOLEAN, optional=True),
         Member("version", 6, NUMBER),
+    ),
+)
+
+THING_REF = Layout(
+    models.ThingRef,
+    (
+        Member("kind", 1, EnumValue(enums.ObjectKind), optional=True),
+        Member("id", 2, NUMBER),
+    ),
+)
+
+PLACE = Layout(
+    models.Place,
+    (
+        Member("kind", 1, EnumValue(enums.PlaceKind), optional=True),
+        Member("id", 2, NUMBER),
+    ),
+)
+
+RULE_SPEC = Layout(
+    models.RuleSpec,
+    (
+        Member("effect", 1, EnumValue(enums.Effect)),
+        Member("actions", 2, TEXT, repeated=True),
+        Member("relations", 3, EnumValue(enums.Relation), repeated=True),
+    ),
+)
+
+CHECK_REQUEST = Layout(
+    unmade,
+    (
+        Member("action", 1, EnumValue(enums.Action), optional=True),
+        Member("thing", 2, MessageValue(THING_REF), optional=True),
+        Member("other", 3, MessageValue(THING_REF), optional=True),
+        Member("field", 4, EnumValue(enums.FieldPrivacy), optional=True),
+        Member("to", 5, MessageValue(SUBJECT), optional=True),
+        Member("at", 6, MessageValue(PLACE), optional=True),
+        Member("grant", 7, NUMBER),
+        Member("tier", 8, NUMBER, optional=True),
+        Member("rules", 9, MessageValue(RULE_SPEC), repeated=True),
+        Member("whose", 10, MessageValue(SUBJECT), optional=True),
     ),
 )
 
@@ -552,6 +710,23 @@ CLOCK_STANDING = Layout(
     ),
 )
 
+COLLABORATOR = Layout(
+    models.Collaborator,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("kind", 2, EnumValue(enums.SubjectKind)),
+        Member("who", 3, NUMBER),
+    ),
+)
+
+COLLABORATOR_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("who", 2, MessageValue(SUBJECT), optional=True),
+    ),
+)
+
 COLLECTED = Layout(
     models.Collected,
     (
@@ -568,6 +743,7 @@ COMPANY = Layout(
         Member("version", 2, NUMBER),
         Member("name", 3, TEXT),
         Member("external_id", 4, TEXT),
+        Member("shares", 5, BOOLEAN),
     ),
 )
 
@@ -618,6 +794,8 @@ CONVERSATION = Layout(
         Member("confirmation_asked_at", 33, MOMENT, optional=True),
         Member("confirmed_at", 34, MOMENT, optional=True),
         Member("closes_at", 35, MOMENT, optional=True),
+        Member("creator_kind", 36, EnumValue(enums.ActorKind)),
+        Member("creator", 37, NUMBER),
     ),
 )
 
@@ -727,6 +905,7 @@ CREATE_COMPANY = Layout(
     (
         Member("name", 1, TEXT),
         Member("external_id", 2, TEXT),
+        Member("shares", 3, BOOLEAN),
     ),
 )
 
@@ -756,6 +935,8 @@ CREATE_INBOX = Layout(
         Member("confirms_resolution", 11, BOOLEAN),
         Member("confirmation_silence", 12, LENGTH, optional=True),
         Member("undo_window", 13, LENGTH, optional=True),
+        Member("open_to_public", 14, BOOLEAN),
+        Member("follow_up_window", 15, LENGTH, optional=True),
     ),
 )
 
@@ -833,6 +1014,14 @@ CUSTOMER_NOTE_REQUEST = Layout(
     (
         Member("customer", 1, NUMBER),
         Member("text", 2, TEXT),
+    ),
+)
+
+CUSTOMER_PAGE: Layout[Page[models.Customer]] = Layout(
+    Page,
+    (
+        Member("rows", 1, MessageValue(CUSTOMER), repeated=True),
+        Member("next", 2, TEXT),
     ),
 )
 
@@ -990,6 +1179,7 @@ EVENT = Layout(
         Member("changes", 10, BYTES),
         Member("salt", 11, BYTES),
         Member("hash", 12, BYTES),
+        Member("lent", 13, NUMBER),
     ),
 )
 
@@ -1120,6 +1310,25 @@ FINISH_UPLOAD_REQUEST = Layout(
     ),
 )
 
+GRANT_REQUEST = Layout(
+    unmade,
+    (
+        Member("role", 1, NUMBER),
+        Member("to", 2, MessageValue(SUBJECT), optional=True),
+        Member("at", 3, MessageValue(PLACE), optional=True),
+        Member("from_", 4, MOMENT, optional=True),
+        Member("until", 5, MOMENT, optional=True),
+    ),
+)
+
+GRANTS_REQUEST = Layout(
+    unmade,
+    (
+        Member("to", 1, MessageValue(SUBJECT), optional=True),
+        Member("page", 2, MessageValue(PAGE_REQUEST), optional=True),
+    ),
+)
+
 SKIPPED_EVENT = Layout(
     models.SkippedEvent,
     (
@@ -1183,6 +1392,9 @@ INBOX = Layout(
         Member("undo_window", 13, LENGTH),
         Member("sla_policy", 14, NUMBER),
         Member("calendar", 15, NUMBER),
+        Member("disabled", 16, BOOLEAN),
+        Member("open_to_public", 17, BOOLEAN),
+        Member("follow_up_window", 18, LENGTH),
     ),
 )
 
@@ -1190,6 +1402,39 @@ INBOX_LIST: Layout[tuple[models.Inbox, ...]] = Layout(
     only,
     (
         Member("rows", 1, MessageValue(INBOX), repeated=True),
+    ),
+)
+
+INBOX_REQUEST = Layout(
+    unmade,
+    (
+        Member("inbox", 1, NUMBER),
+    ),
+)
+
+INBOX_STAFF = Layout(
+    models.InboxStaff,
+    (
+        Member("inbox", 1, NUMBER),
+        Member("members", 2, MessageValue(SUBJECT), repeated=True),
+        Member("watchers", 3, MessageValue(SUBJECT), repeated=True),
+    ),
+)
+
+INBOX_STAFF_REQUEST = Layout(
+    unmade,
+    (
+        Member("inbox", 1, NUMBER),
+        Member("who", 2, MessageValue(SUBJECT), repeated=True),
+    ),
+)
+
+ISSUED_ACCESS_TOKEN = Layout(
+    models.IssuedAccessToken,
+    (
+        Member("id", 1, NUMBER),
+        Member("token", 2, TEXT),
+        Member("expires_at", 3, MOMENT, optional=True),
     ),
 )
 
@@ -1642,6 +1887,13 @@ REPORT_REQUEST = Layout(
     ),
 )
 
+REVOKE_REQUEST = Layout(
+    unmade,
+    (
+        Member("grant", 1, NUMBER),
+    ),
+)
+
 ROLE = Layout(
     models.Role,
     (
@@ -1649,6 +1901,32 @@ ROLE = Layout(
         Member("version", 2, NUMBER),
         Member("name", 3, TEXT),
         Member("preset", 4, EnumValue(enums.RolePreset)),
+        Member("tier", 5, NUMBER),
+        Member("disabled", 6, BOOLEAN),
+        Member("reach", 7, EnumValue(enums.PlaceKind)),
+        Member("base", 8, NUMBER),
+    ),
+)
+
+ROLE_GRANT = Layout(
+    models.RoleGrant,
+    (
+        Member("id", 1, NUMBER),
+        Member("role", 2, NUMBER),
+        Member("to_kind", 3, EnumValue(enums.SubjectKind)),
+        Member("to", 4, NUMBER),
+        Member("at_kind", 5, EnumValue(enums.PlaceKind)),
+        Member("at", 6, NUMBER),
+        Member("from_", 7, MOMENT, optional=True),
+        Member("until", 8, MOMENT, optional=True),
+    ),
+)
+
+ROLE_GRANT_PAGE: Layout[Page[models.RoleGrant]] = Layout(
+    Page,
+    (
+        Member("rows", 1, MessageValue(ROLE_GRANT), repeated=True),
+        Member("next", 2, TEXT),
     ),
 )
 
@@ -1656,6 +1934,21 @@ ROLE_LIST: Layout[tuple[models.Role, ...]] = Layout(
     only,
     (
         Member("rows", 1, MessageValue(ROLE), repeated=True),
+    ),
+)
+
+ROLE_REQUEST = Layout(
+    unmade,
+    (
+        Member("role", 1, NUMBER),
+    ),
+)
+
+ROLE_VIEW = Layout(
+    models.RoleView,
+    (
+        Member("role", 1, MessageValue(ROLE)),
+        Member("rules", 2, MessageValue(RULE_SPEC), repeated=True),
     ),
 )
 
@@ -1707,6 +2000,17 @@ SAVE_ARTICLE = Layout(
         Member("audience", 5, EnumValue(enums.Audience), optional=True),
         Member("published", 6, BOOLEAN),
         Member("version", 7, NUMBER),
+        Member("section", 8, NUMBER),
+    ),
+)
+
+SAVE_BOT_REQUEST = Layout(
+    unmade,
+    (
+        Member("bot", 1, NUMBER),
+        Member("name", 2, TEXT),
+        Member("active", 3, BOOLEAN, optional=True),
+        Member("version", 4, NUMBER),
     ),
 )
 
@@ -1724,6 +2028,17 @@ SAVE_CALENDAR_REQUEST = Layout(
     ),
 )
 
+SAVE_CANNED_REPLY_REQUEST = Layout(
+    unmade,
+    (
+        Member("reply", 1, NUMBER),
+        Member("name", 2, TEXT),
+        Member("text", 3, TEXT),
+        Member("inboxes", 4, NUMBER, repeated=True),
+        Member("version", 5, NUMBER),
+    ),
+)
+
 SAVE_DRAFT = Layout(
     unmade,
     (
@@ -1732,6 +2047,29 @@ SAVE_DRAFT = Layout(
         Member("html", 3, TEXT),
         Member("channel", 4, EnumValue(enums.Channel), optional=True),
         Member("version", 5, NUMBER),
+    ),
+)
+
+SAVE_ROLE_REQUEST = Layout(
+    unmade,
+    (
+        Member("role", 1, NUMBER),
+        Member("name", 2, TEXT),
+        Member("tier", 3, NUMBER),
+        Member("disabled", 4, BOOLEAN),
+        Member("reach", 5, EnumValue(enums.PlaceKind), optional=True),
+        Member("base", 6, NUMBER),
+        Member("rules", 7, MessageValue(RULE_SPEC), repeated=True),
+        Member("version", 8, NUMBER),
+    ),
+)
+
+SAVE_SECTION_REQUEST = Layout(
+    unmade,
+    (
+        Member("section", 1, NUMBER),
+        Member("name", 2, TEXT),
+        Member("version", 3, NUMBER),
     ),
 )
 
@@ -1794,6 +2132,22 @@ SAVE_VIEW = Layout(
         Member("filter", 9, MessageValue(VIEW_FILTER), optional=True),
         Member("order", 10, EnumValue(enums.ViewOrder), optional=True),
         Member("descending", 11, BOOLEAN),
+    ),
+)
+
+SECTION = Layout(
+    models.Section,
+    (
+        Member("id", 1, NUMBER),
+        Member("version", 2, NUMBER),
+        Member("name", 3, TEXT),
+    ),
+)
+
+SECTION_LIST: Layout[tuple[models.Section, ...]] = Layout(
+    only,
+    (
+        Member("rows", 1, MessageValue(SECTION), repeated=True),
     ),
 )
 
@@ -1948,6 +2302,7 @@ TEAM = Layout(
         Member("id", 1, NUMBER),
         Member("version", 2, NUMBER),
         Member("name", 3, TEXT),
+        Member("disabled", 4, BOOLEAN),
     ),
 )
 
@@ -1964,6 +2319,23 @@ TEAM_PAGE: Layout[Page[models.Team]] = Layout(
     (
         Member("rows", 1, MessageValue(TEAM), repeated=True),
         Member("next", 2, TEXT),
+    ),
+)
+
+TEAM_PART = Layout(
+    models.TeamPart,
+    (
+        Member("team", 1, NUMBER),
+        Member("kind", 2, EnumValue(enums.SubjectKind)),
+        Member("part", 3, NUMBER),
+    ),
+)
+
+TEAM_PART_REQUEST = Layout(
+    unmade,
+    (
+        Member("team", 1, NUMBER),
+        Member("part", 2, MessageValue(SUBJECT), optional=True),
     ),
 )
 
@@ -2007,6 +2379,13 @@ TIMELINE_REQUEST = Layout(
     (
         Member("conversation", 1, NUMBER),
         Member("page", 2, MessageValue(PAGE_REQUEST), optional=True),
+    ),
+)
+
+TOKEN_REQUEST = Layout(
+    unmade,
+    (
+        Member("token", 1, NUMBER),
     ),
 )
 
@@ -2086,6 +2465,19 @@ UPDATE_INBOX = Layout(
         Member("confirms_resolution", 11, BOOLEAN, optional=True),
         Member("confirmation_silence", 12, LENGTH, optional=True),
         Member("undo_window", 13, LENGTH, optional=True),
+        Member("disabled", 14, BOOLEAN, optional=True),
+        Member("open_to_public", 15, BOOLEAN, optional=True),
+        Member("follow_up_window", 16, LENGTH, optional=True),
+    ),
+)
+
+UPDATE_TEAM = Layout(
+    unmade,
+    (
+        Member("team", 1, NUMBER),
+        Member("name", 2, TEXT, optional=True),
+        Member("disabled", 3, BOOLEAN, optional=True),
+        Member("version", 4, NUMBER),
     ),
 )
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from sanad._open_enum import OpenEnum
 
 __all__ = [
+    "AccessCode",
+    "Action",
     "ActorKind",
     "Audience",
     "Automatic",
@@ -18,7 +20,9 @@ __all__ = [
     "DealingStage",
     "Dimension",
     "DueKind",
+    "Effect",
     "EventKind",
+    "FieldPrivacy",
     "FigureKind",
     "FollowUp",
     "Grain",
@@ -26,11 +30,15 @@ __all__ = [
     "JoinedBy",
     "LinkKind",
     "ListOrder",
+    "ObjectKind",
     "OutgoingState",
     "PassedOver",
+    "PlaceKind",
     "Priority",
+    "Relation",
     "Repeats",
     "RolePreset",
+    "RuleVerdict",
     "RulesKind",
     "SkipReason",
     "SlaClock",
@@ -38,6 +46,7 @@ __all__ = [
     "SlaState",
     "SlaTold",
     "Stream",
+    "SubjectKind",
     "TimelineKind",
     "ViewAudience",
     "ViewOrder",
@@ -45,6 +54,209 @@ __all__ = [
     "WhenSnoozed",
     "Whether",
 ]
+
+
+class AccessCode(OpenEnum):
+    """Why something is allowed or denied: those below 20 allow."""
+
+    NONE = 0
+    ALLOWED = 1
+    """A rule allows it."""
+    ALLOWED_TO_ALL = 2
+    """Published."""
+    ALLOWED_TO_OWNER = 3
+    """A customer's own."""
+    ALLOWED_TO_SYSTEM = 4
+    DEFAULT_DENY = 20
+    """No rule allows it."""
+    DENIED_BY_RULE = 21
+    """A rule denies it."""
+    UNKNOWN_ACTION = 22
+    """Not in the catalogue."""
+    INACTIVE = 23
+    """Nobody, or not active."""
+    NOT_FOUND = 24
+    """There is no such thing."""
+    OTHER_WORKSPACE = 25
+    """It is of another workspace."""
+    INCOMPLETE = 26
+    """The other side was not told."""
+    TOKEN_SCOPE = 27
+    """Not through this token."""
+    CEILING = 28
+    """Never a bot."""
+    OUTSIDER = 29
+    """Not a customer, or not with what is not theirs."""
+    IMMUTABLE = 30
+    """What came from outside is never edited."""
+    TAKEN_OVER = 31
+    """Somebody else answers; the bot keeps quiet."""
+    ASSIGNED = 32
+    """Only what is unassigned can be taken."""
+    NOT_ANOTHERS = 33
+    """Only what is another's can be stolen."""
+    SECRET = 34
+    """Never read back."""
+    ONESELF = 35
+    """Nobody administers themselves."""
+    TIER = 36
+    """Not below the own tier."""
+    NOT_HELD = 37
+    """It would give what the giver does not hold."""
+    LAST_CHIEF = 38
+    """Nobody of the top tier would be left."""
+
+
+class Action(OpenEnum):
+    """What can be done; numbers and names are never reused."""
+
+    NONE = 0
+    AGENT_CREATE = 1
+    """Add an agent."""
+    AGENT_DEACTIVATE = 2
+    """Deactivate an agent."""
+    AGENT_READ = 3
+    """See an agent."""
+    AGENT_UPDATE = 4
+    """Edit an agent."""
+    ARTICLE_CREATE = 5
+    """Write an article."""
+    ARTICLE_DELETE = 6
+    """Delete an article."""
+    ARTICLE_PUBLISH = 7
+    """Publish an article."""
+    ARTICLE_READ = 8
+    """Read an article."""
+    ARTICLE_READ_DRAFT = 9
+    """Read the draft of an article."""
+    ARTICLE_READ_INTERNAL = 10
+    """Read an internal article."""
+    ARTICLE_UPDATE = 11
+    """Edit an article."""
+    ATTACHMENT_COPY = 12
+    """Copy an attachment to another conversation."""
+    ATTACHMENT_READ = 13
+    """Open an attachment."""
+    AUDIT_READ = 14
+    """Read the audit trail."""
+    CONVERSATION_ASSIGN = 15
+    """Assign a conversation."""
+    CONVERSATION_BE_ASSIGNED = 16
+    """Be assigned a conversation."""
+    CONVERSATION_CREATE = 17
+    """Open a conversation."""
+    CONVERSATION_DELETE = 18
+    """Delete a conversation."""
+    CONVERSATION_EXPORT = 19
+    """Export a conversation."""
+    CONVERSATION_FOLLOW_UP = 20
+    """Follow up on a closed conversation."""
+    CONVERSATION_LINK = 21
+    """Link conversations."""
+    CONVERSATION_LIST = 22
+    """See a conversation in lists."""
+    CONVERSATION_MERGE = 23
+    """Merge conversations."""
+    CONVERSATION_MOVE = 24
+    """Move a conversation to another inbox."""
+    CONVERSATION_NOTE = 25
+    """Write a note on a conversation."""
+    CONVERSATION_READ = 26
+    """Read a conversation."""
+    CONVERSATION_REPLY = 27
+    """Reply to a conversation."""
+    CONVERSATION_STATUS = 28
+    """Change the status of a conversation."""
+    CONVERSATION_STEAL = 29
+    """Take a conversation from somebody else."""
+    CONVERSATION_TAKE = 30
+    """Take an unassigned conversation."""
+    CONVERSATION_UPDATE = 31
+    """Edit a conversation."""
+    CUSTOMER_CREATE = 32
+    """Add a customer."""
+    CUSTOMER_DELETE = 33
+    """Delete a customer."""
+    CUSTOMER_ERASE = 34
+    """Erase a customer's data."""
+    CUSTOMER_EXPORT = 35
+    """Export customers."""
+    CUSTOMER_LIST = 36
+    """See a customer in lists."""
+    CUSTOMER_MERGE = 37
+    """Merge customers."""
+    CUSTOMER_READ = 38
+    """See a customer."""
+    CUSTOMER_READ_FIELD = 39
+    """See a field of a customer."""
+    CUSTOMER_READ_SENSITIVE = 40
+    """See a customer's contact and personal data."""
+    CUSTOMER_UPDATE = 41
+    """Edit a customer."""
+    FEEDBACK_CREATE = 42
+    """Rate a conversation."""
+    FEEDBACK_EXPORT = 43
+    """Export feedback."""
+    FEEDBACK_READ = 44
+    """Read feedback."""
+    INBOX_CREATE = 45
+    """Add an inbox."""
+    INBOX_DELETE = 46
+    """Delete an inbox."""
+    INBOX_MANAGE_MEMBERS = 47
+    """Decide who serves an inbox."""
+    INBOX_READ = 48
+    """See an inbox."""
+    INBOX_UPDATE = 49
+    """Edit an inbox."""
+    INBOX_UPDATE_AUTO_REPLY = 50
+    """Edit the automatic reply of an inbox."""
+    INBOX_UPDATE_SIGNATURE = 51
+    """Edit the signature of an inbox."""
+    MESSAGE_DELETE = 52
+    """Delete a message."""
+    MESSAGE_EDIT = 53
+    """Edit a message."""
+    MESSAGE_FORWARD = 54
+    """Forward a message."""
+    MESSAGE_NOTE_READ = 55
+    """Read a note."""
+    MESSAGE_READ = 56
+    """Read a message."""
+    MESSAGE_READ_RAW = 57
+    """Read the source of a mail."""
+    REPORT_EXPORT = 58
+    """Export a report."""
+    REPORT_READ = 59
+    """Read a report."""
+    ROLE_GRANT = 60
+    """Grant a role."""
+    ROLE_READ = 61
+    """See a role."""
+    ROLE_REVOKE = 62
+    """Revoke a role."""
+    ROLE_UPDATE = 63
+    """Change a role."""
+    CANNED_REPLY_MANAGE = 64
+    """Edit a canned reply."""
+    CANNED_REPLY_READ = 65
+    """Use a canned reply."""
+    SETTINGS_READ = 66
+    """See the settings."""
+    SETTINGS_UPDATE = 67
+    """Change the settings."""
+    TEAM_MANAGE = 68
+    """Manage a team."""
+    TEAM_READ = 69
+    """See a team."""
+    CONVERSATION_SPLIT = 70
+    """Split a conversation."""
+    CUSTOMER_NOTE = 71
+    """Write a note on a customer."""
+    VIEW_SHARE = 72
+    """Share a view with everybody."""
+    OUTBOX_SEND = 73
+    """Carry replies out and tell what became of them."""
 
 
 class ActorKind(OpenEnum):
@@ -57,6 +269,10 @@ class ActorKind(OpenEnum):
     """A member of the staff."""
     CUSTOMER = 3
     """Somebody who is helped."""
+    BOT = 4
+    """A program that works as one of the staff."""
+    VISITOR = 5
+    """Somebody unknown."""
 
 
 class Audience(OpenEnum):
@@ -186,6 +402,14 @@ class DueKind(OpenEnum):
     """
 
 
+class Effect(OpenEnum):
+    """What a rule does; one that denies wins over any that allow."""
+
+    NONE = 0
+    ALLOW = 1
+    DENY = 2
+
+
 class EventKind(OpenEnum):
     """What happened."""
 
@@ -253,6 +477,16 @@ class EventKind(OpenEnum):
     TEAM_JOINED = 63
     TEAM_LEFT = 64
     ROLE_CREATED = 65
+    ROLE_CHANGED = 66
+    ROLE_GRANTED = 67
+    """The grant `object`."""
+    ROLE_REVOKED = 68
+    """The grant `object`."""
+    BOT_CREATED = 69
+    BOT_CHANGED = 70
+    TOKEN_ISSUED = 71
+    TOKEN_REVOKED = 72
+    TEAM_CHANGED = 73
     INBOX_CREATED = 80
     INBOX_CHANGED = 81
     TAG_CREATED = 82
@@ -260,6 +494,10 @@ class EventKind(OpenEnum):
     VIEW_SAVED = 84
     VIEW_DELETED = 85
     VIEW_CHANGED = 86
+    INBOX_MEMBERS_CHANGED = 87
+    """Who serves it beside its team."""
+    INBOX_WATCHERS_CHANGED = 88
+    """Who takes part in all that is in it."""
     ARTICLE_SAVED = 100
     CALENDAR_SAVED = 110
     SLA_POLICY_SAVED = 111
@@ -269,6 +507,26 @@ class EventKind(OpenEnum):
     """
     SLA_BREACHED = 113
     """Like the one before."""
+    SECTION_SAVED = 101
+    CANNED_REPLY_SAVED = 102
+    COLLABORATOR_ADDED = 120
+    """The agent, bot or team `object`."""
+    COLLABORATOR_REMOVED = 121
+    """The agent, bot or team `object`."""
+
+
+class FieldPrivacy(OpenEnum):
+    """How private a field is."""
+
+    PUBLIC = 0
+    CONTENT = 1
+    """What people wrote."""
+    CONTACT = 2
+    """How a person is reached."""
+    SENSITIVE = 3
+    """Personal facts."""
+    SECRET = 4
+    """Credentials: never read back."""
 
 
 class FigureKind(OpenEnum):
@@ -387,6 +645,40 @@ class ListOrder(OpenEnum):
     """The soonest due by the SLA first, and only those."""
 
 
+class ObjectKind(OpenEnum):
+    """What something is done to."""
+
+    NONE = 0
+    WORKSPACE = 1
+    """Settings, the audit trail, lists as a whole, too."""
+    INBOX = 2
+    """An inbox."""
+    CONVERSATION = 3
+    """A conversation."""
+    MESSAGE = 4
+    """A message."""
+    ATTACHMENT = 5
+    """An attachment."""
+    CUSTOMER = 6
+    """A customer."""
+    SECTION = 7
+    """A section of the knowledge base."""
+    ARTICLE = 8
+    """An article."""
+    CANNED_REPLY = 9
+    """A canned reply."""
+    REPORT = 10
+    """A report, of an inbox or of the workspace."""
+    FEEDBACK = 11
+    """Feedback, of an inbox or of the workspace."""
+    AGENT = 12
+    """An agent."""
+    TEAM = 13
+    """A team."""
+    ROLE = 14
+    """A role."""
+
+
 class OutgoingState(OpenEnum):
     """What has become of an outgoing message."""
 
@@ -440,6 +732,20 @@ class PassedOver(OpenEnum):
     """
 
 
+class PlaceKind(OpenEnum):
+    """Where a grant holds."""
+
+    NONE = 0
+    WORKSPACE = 1
+    """Everything."""
+    INBOX = 2
+    """What lives in one inbox."""
+    MEMBERSHIPS = 3
+    """What lives in the inboxes that the holder serves."""
+    SECTION = 4
+    """The articles of one section."""
+
+
 class Priority(OpenEnum):
     """Numbered so that the most urgent sorts first."""
 
@@ -448,6 +754,28 @@ class Priority(OpenEnum):
     HIGH = 2
     NORMAL = 3
     LOW = 4
+
+
+class Relation(OpenEnum):
+    """How somebody stands to a thing."""
+
+    NONE = 0
+    ANY = 1
+    """However they stand."""
+    ASSIGNED = 2
+    """It is assigned to them."""
+    UNASSIGNED = 3
+    """It is assigned to nobody."""
+    PARTICIPANT = 4
+    """They, or a team of theirs, take part in it or watch its inbox."""
+    TEAM = 5
+    """It is assigned to a team of theirs."""
+    CREATED = 6
+    """They opened the conversation."""
+    AUTHOR = 7
+    """They wrote the message."""
+    SELF = 8
+    """It is they."""
 
 
 class Repeats(OpenEnum):
@@ -464,13 +792,57 @@ class Repeats(OpenEnum):
 
 
 class RolePreset(OpenEnum):
-    """What a role may do until roles of rules come."""
+    """Which of the roles that a workspace begins with it is; what each may do is
+    data, and can be changed.
+    """
 
     NONE = 0
     OWNER = 1
-    """Everything."""
+    """The chief: everything."""
     AGENT = 2
-    """The conversations of the inboxes that the agent's teams serve."""
+    """All work in the inboxes that they serve; customers and articles."""
+    LIGHT_AGENT = 3
+    """Reads and takes notes."""
+    REPRESENTATIVE = 4
+    """Answers what nobody else is busy with."""
+    SPECIALIST = 5
+    """Answers everything in the inboxes that they serve."""
+    ENGINEER = 6
+    """Assigns and moves, too."""
+    SUPERVISOR = 7
+    """Reads reports and feedback, too."""
+    MANAGER = 8
+    """Runs the inboxes that they serve."""
+    STAFF = 9
+    """The base of those who answer: sees colleagues and internal articles."""
+    CONTRIBUTOR = 10
+    """The base from the specialist on: adds customers and articles, too."""
+    OFFICE = 11
+    """The base of ROLE_PRESET_AGENT: all customers and articles."""
+
+
+class RuleVerdict(OpenEnum):
+    """Why a rule does not apply: the first condition that fails."""
+
+    NONE = 0
+    APPLIES = 1
+    """It does."""
+    ROLE_MISSING = 2
+    """There is no such role."""
+    ROLE_DISABLED = 3
+    """The role is switched off."""
+    TEAM_DISABLED = 4
+    """The team is switched off."""
+    NOT_YET = 5
+    """A delegation that has not begun."""
+    ENDED = 6
+    """A delegation that is over."""
+    OTHER_ACTION = 7
+    """It is about other actions."""
+    OTHER_PLACE = 8
+    """It holds somewhere else."""
+    NO_RELATION = 9
+    """None of its relations holds."""
 
 
 class RulesKind(OpenEnum):
@@ -563,6 +935,24 @@ class Stream(OpenEnum):
     VIEW = 12
     CALENDAR = 13
     SLA_POLICY = 14
+    BOT = 15
+    TOKEN = 16
+    SECTION = 17
+    CANNED_REPLY = 18
+
+
+class SubjectKind(OpenEnum):
+    """Who or what holds something."""
+
+    NONE = 0
+    AGENT = 1
+    """A member of the staff."""
+    BOT = 2
+    """A program that works as one."""
+    TEAM = 3
+    """A team, with all who are in it."""
+    CUSTOMER = 4
+    """Holds nothing: what customers may do is fixed."""
 
 
 class TimelineKind(OpenEnum):

@@ -17,6 +17,9 @@ from sanad.errors import Error
 from sanad.private import Private
 
 __all__ = [
+    "AccessAnswer",
+    "AccessExplanation",
+    "AccessToken",
     "Agent",
     "AgentLoad",
     "AgentRow",
@@ -28,14 +31,19 @@ __all__ = [
     "AttachmentContent",
     "AttachmentPiece",
     "BacklogReport",
+    "Bot",
     "BreakdownRow",
     "CalendarVersion",
+    "CannedReply",
+    "CannedReplyView",
     "ClaimedMessage",
     "ClockReading",
     "ClockStanding",
+    "Collaborator",
     "Collected",
     "Company",
     "ComposedEmail",
+    "ConsideredRow",
     "Conversation",
     "ConversationRow",
     "ConversationView",
@@ -68,6 +76,8 @@ __all__ = [
     "HourRow",
     "Identity",
     "Inbox",
+    "InboxStaff",
+    "IssuedAccessToken",
     "IssuedToken",
     "JoinExplanation",
     "LengthSummary",
@@ -85,6 +95,7 @@ __all__ = [
     "Outgoing",
     "PageRequest",
     "Participant",
+    "Place",
     "ReadMark",
     "ReaderRow",
     "ReceiveOutcome",
@@ -93,9 +104,13 @@ __all__ = [
     "ReportFile",
     "ReportOverview",
     "Role",
+    "RoleGrant",
+    "RoleView",
     "RowChange",
     "RowChanges",
+    "RuleSpec",
     "SampleTeam",
+    "Section",
     "SeriesPoint",
     "ServiceLevel",
     "SkippedEvent",
@@ -106,9 +121,12 @@ __all__ = [
     "SlaRule",
     "SlaTargets",
     "SlaVerdict",
+    "Subject",
     "Tag",
     "Team",
     "TeamMember",
+    "TeamPart",
+    "ThingRef",
     "TimelineItem",
     "UnreadState",
     "Upload",
@@ -123,6 +141,73 @@ __all__ = [
     "WorkingHours",
     "WorkspaceLevels",
 ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessAnswer:
+    """Whether somebody may do something, and why."""
+
+    allowed: bool = False
+    """True: they may."""
+
+    code: AccessCode = AccessCode(0)
+    """Why; what one may not know of looks like what is not there."""
+
+    action: Action = Action(0)
+    """The action that decided: the one asked for, or one that it needs."""
+
+    lent: GrantId = GrantId(0)
+    """Names the delegation without which it would be denied; 0 for none."""
+
+    english: str = ""
+    """The same for people, in English."""
+
+    arabic: str = ""
+    """The same for people, in Arabic."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessExplanation:
+    """Whether somebody may do something, with all that led to it."""
+
+    answer: AccessAnswer = field(default_factory=lambda: AccessAnswer())
+    """Never absent."""
+
+    rules: tuple[ConsideredRow, ...] = ()
+    """Every rule that was considered; empty where none was asked, because the
+    code says it all.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessToken:
+    """What lets a program act for an agent or a bot."""
+
+    id: TokenId = TokenId(0)
+    """Given by the workspace, never reused; 0 before it is given."""
+
+    name: str = ""
+    """For people, at most 256 bytes; never empty once saved."""
+
+    digest: bytes = b""
+    """The SHA-256 of the token, all that is kept of it; never told."""
+
+    for_kind: SubjectKind = SubjectKind(0)
+    """An agent or a bot."""
+
+    owner: int = 0
+    """The id of whom it acts for, by `for_kind`."""
+
+    actions: str = ""
+    """The names of the actions that it is good for, with a space between two;
+    its owner must be allowed them, too.
+    """
+
+    expires_at: datetime | None = None
+    """When it ends, in microseconds since 1970-01-01 UTC; absent: never."""
+
+    revoked: bool = False
+    """True: it is good for nothing any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +234,9 @@ class Agent:
     """
 
     role: RoleId = RoleId(0)
-    """Names a Role; 0 grants nothing."""
+    """Names their own Role, held as a grant with the agent's id; 0 grants
+    nothing.
+    """
 
     language: str = ""
     """BCP 47, such as "ar"; empty when it is not known."""
@@ -282,6 +369,9 @@ class Article:
     """When it was saved last, in microseconds since 1970-01-01 UTC; never
     absent once saved.
     """
+
+    section: SectionId = SectionId(0)
+    """Names the Section that it is in; 0 for none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -416,6 +506,23 @@ class BacklogReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bot:
+    """A program that works as one of the staff, below a fixed ceiling."""
+
+    id: BotId = BotId(0)
+    """Given by the workspace, never reused; 0 before it is given."""
+
+    version: int = 0
+    """Grows by one with every change; a command may name the one it saw."""
+
+    name: str = ""
+    """For people, at most 256 bytes; never empty once saved."""
+
+    active: bool = False
+    """Absent, hence false, means that every call in its name is refused."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BreakdownRow:
     """Figures of one value of a dimension."""
 
@@ -464,6 +571,34 @@ class CalendarVersion:
 
     until: datetime | None = None
     """Until when it was, alike; absent of the present one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CannedReply:
+    """A text that agents use again and again."""
+
+    id: CannedReplyId = CannedReplyId(0)
+    """Given by the workspace, never reused; 0 before it is given."""
+
+    version: int = 0
+    """Grows by one with every change; a command may name the one it saw."""
+
+    name: str = ""
+    """For people, at most 256 bytes; never empty once saved."""
+
+    text: str = ""
+    """What it says, at most 4 MiB."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CannedReplyView:
+    """A canned reply with the inboxes for which it is."""
+
+    reply: CannedReply = field(default_factory=lambda: CannedReply())
+    """Never absent."""
+
+    inboxes: tuple[InboxId, ...] = ()
+    """For which it is; empty for all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -519,6 +654,21 @@ class ClockStanding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Collaborator:
+    """Who of the staff, or which team, takes part without being responsible.
+    """
+
+    conversation: ConversationId = ConversationId(0)
+    """Names a Conversation; never 0 once saved."""
+
+    kind: SubjectKind = SubjectKind(0)
+    """An agent, a bot or a team."""
+
+    who: int = 0
+    """Their id, by `kind`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Collected:
     """What was taken away."""
 
@@ -550,6 +700,9 @@ class Company:
     when the host gave none.
     """
 
+    shares: bool = False
+    """True: its customers see the conversations of one another."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComposedEmail:
@@ -563,6 +716,32 @@ class ComposedEmail:
 
     raw: bytes = b""
     """RFC 5322 bytes with CRLF, the same every time; never empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsideredRow:
+    """A rule that was considered for one of the actions that were needed."""
+
+    action: Action = Action(0)
+    """The action."""
+
+    grant: GrantId = GrantId(0)
+    """Names the grant by which they hold the role."""
+
+    role: RoleId = RoleId(0)
+    """Names the role."""
+
+    rule: int = 0
+    """The number of the rule in the role: 1, 2, 3, …"""
+
+    effect: Effect = Effect(0)
+    """What it does."""
+
+    through: TeamId = TeamId(0)
+    """Names the team that holds the grant; 0 when it is their own."""
+
+    verdict: RuleVerdict = RuleVerdict(0)
+    """Whether it applies, or the first condition that fails."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -713,6 +892,12 @@ class Conversation:
     1970-01-01 UTC; of one that is closed, when silence did. Absent while
     nobody was asked, and after an answer.
     """
+
+    creator_kind: ActorKind = ActorKind(0)
+    """What `creator` is the id of; none where a message opened it."""
+
+    creator: int = 0
+    """Who of the staff opened it, by `creator_kind`; 0 for the system."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1057,6 +1242,11 @@ class Event:
     hash: bytes = b""
     """The SHA-256 of this event and the hash before it, 32 bytes; never
     absent.
+    """
+
+    lent: GrantId = GrantId(0)
+    """Names the RoleGrant, a delegation, without which it had been refused; 0
+    for none.
     """
 
 
@@ -1420,6 +1610,45 @@ class Inbox:
 
     calendar: CalendarId = CalendarId(0)
     """When its people work; 0 for what holds for the workspace."""
+
+    disabled: bool = False
+    """True: nobody serves it, and it is no place for grants."""
+
+    open_to_public: bool = False
+    """True: customers and visitors may open conversations in it."""
+
+    follow_up_window: timedelta = timedelta(0)
+    """Where a closed conversation is reopened by a message: how long after the
+    closing, in microseconds; 0: for good.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InboxStaff:
+    """Who serves and watches an inbox beside its team."""
+
+    inbox: InboxId = InboxId(0)
+    """Names the inbox."""
+
+    members: tuple[Subject, ...] = ()
+    """Who serve it."""
+
+    watchers: tuple[Subject, ...] = ()
+    """Who take part in all conversations of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedAccessToken:
+    """A token, told this once."""
+
+    id: TokenId = TokenId(0)
+    """Names it."""
+
+    token: str = ""
+    """What the program shows, 44 characters."""
+
+    expires_at: datetime | None = None
+    """When it ends, in microseconds since 1970-01-01 UTC; absent: never."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1883,6 +2112,17 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a grant holds."""
+
+    kind: PlaceKind
+    """Required."""
+
+    id: int = 0
+    """The id of the inbox or section, by `kind`; else 0."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadMark:
     """What one reader has seen of one conversation. No event tells of it."""
 
@@ -2081,7 +2321,67 @@ class Role:
     """For people, at most 256 bytes; never empty once saved."""
 
     preset: RolePreset = RolePreset(0)
-    """None grants nothing."""
+    """None: it came later."""
+
+    tier: int = 0
+    """Who administers whom: a tier only those below it; 0 to 1000."""
+
+    disabled: bool = False
+    """True: it gives and denies nothing."""
+
+    reach: PlaceKind = PlaceKind(0)
+    """Where it holds for agents whose own role it is: the workspace, or the
+    inboxes that they serve.
+    """
+
+    base: RoleId = RoleId(0)
+    """Names another Role, which whoever holds this one holds in the whole
+    workspace; 0 for none.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleGrant:
+    """A role granted to somebody, or to a team with all who are in it."""
+
+    id: GrantId = GrantId(0)
+    """Given by the workspace, never reused; 0 before it is given."""
+
+    role: RoleId = RoleId(0)
+    """Names a Role; never 0 once saved."""
+
+    to_kind: SubjectKind = SubjectKind(0)
+    """An agent, a bot or a team."""
+
+    to: int = 0
+    """The id of whoever holds it, by `to_kind`."""
+
+    at_kind: PlaceKind = PlaceKind(0)
+    """Never none once saved."""
+
+    at: int = 0
+    """The id of the inbox or section, by `at_kind`; else 0."""
+
+    from_: datetime | None = None
+    """When a delegation begins, in microseconds since 1970-01-01 UTC; absent:
+    it holds already.
+    """
+
+    until: datetime | None = None
+    """When a delegation has ended by itself, in microseconds since 1970-01-01
+    UTC; absent: it does not.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleView:
+    """A role with its rules."""
+
+    role: Role = field(default_factory=lambda: Role())
+    """Never absent."""
+
+    rules: tuple[RuleSpec, ...] = ()
+    """In their order; empty when it may nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2125,6 +2425,22 @@ class RowChanges:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RuleSpec:
+    """A rule of a role."""
+
+    effect: Effect = Effect(0)
+    """Absent means that it allows."""
+
+    actions: tuple[str, ...] = ()
+    """Names such as "conversation.read", in which * stands for any letters, at
+    most 128; required.
+    """
+
+    relations: tuple[Relation, ...] = ()
+    """One that holds is enough; empty for however they stand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SampleTeam:
     """Whom and what the sample team consists of."""
 
@@ -2163,6 +2479,20 @@ class SampleTeam:
 
     olivia: CustomerId = CustomerId(0)
     """Olivia, known by olivia@example.org; never 0."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of the knowledge base, in which roles can be granted."""
+
+    id: SectionId = SectionId(0)
+    """Given by the workspace, never reused; 0 before it is given."""
+
+    version: int = 0
+    """Grows by one with every change; a command may name the one it saw."""
+
+    name: str = ""
+    """For people, at most 256 bytes; never empty once saved."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2381,6 +2711,17 @@ class SlaVerdict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """Somebody, or a team of them."""
+
+    kind: SubjectKind = SubjectKind(0)
+    """What `id` is the id of; none when nobody is meant."""
+
+    id: int = 0
+    """The id of an agent, a bot, a team or a customer, by `kind`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tag:
     """A short word put on conversations so that they are found again."""
 
@@ -2404,6 +2745,9 @@ class Team:
     name: str = ""
     """For people, at most 256 bytes; never empty once saved."""
 
+    disabled: bool = False
+    """True: it counts for nothing."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TeamMember:
@@ -2414,6 +2758,32 @@ class TeamMember:
 
     agent: AgentId = AgentId(0)
     """Names an Agent; never 0 once saved."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamPart:
+    """A bot in a team, or a whole team in another."""
+
+    team: TeamId = TeamId(0)
+    """Names a Team; never 0 once saved."""
+
+    kind: SubjectKind = SubjectKind(0)
+    """A bot or a team."""
+
+    part: int = 0
+    """The id of what is in it, by `kind`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThingRef:
+    """A thing by its id; reports and feedback by that of their inbox."""
+
+    kind: ObjectKind | None = None
+    """Required of what an action is done to."""
+
+    id: int = 0
+    """Its id, by `kind`; 0 for the workspace, and for its reports and feedback.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

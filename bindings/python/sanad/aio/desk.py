@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanad._generated.ids import AgentId, CustomerId
+from sanad._generated.ids import AgentId, BotId, CustomerId
 from sanad._generated.models import DueRun
 from sanad.aio._threads import Threads
 from sanad.aio.session import AsyncSession
@@ -33,3 +33,15 @@ class AsyncDesk:
     def as_customer(self, customer: CustomerId | str) -> AsyncSession:
         """As a customer, by id or by portal token."""
         return AsyncSession(self._desk.as_customer(customer), self._threads)
+
+    def as_bot(self, bot: BotId) -> AsyncSession:
+        """As a program that works as one of the staff."""
+        return AsyncSession(self._desk.as_bot(bot), self._threads)
+
+    def as_token(self, token: str) -> AsyncSession:
+        """As whomever an access token was issued for."""
+        return AsyncSession(self._desk.as_token(token), self._threads)
+
+    def as_visitor(self) -> AsyncSession:
+        """As somebody unknown."""
+        return AsyncSession(self._desk.as_visitor(), self._threads)
