@@ -17,6 +17,7 @@ class FreshDesk {
   explicit FreshDesk(const std::string& storage);
   ~FreshDesk();
 
+  const Store& store() const { return test_->store; }
   const Desk& desk() const { return test_->desk; }
   InboxId inbox() const { return inbox_; }
   testing::ManualClock& clock() { return *test_->clock; }

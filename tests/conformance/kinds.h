@@ -30,6 +30,9 @@ using Kind = void (*)(const Arguments&, Tally&);
 // mail is found afterwards exactly once, its raw source byte for byte.
 void RunIntake(const Arguments& arguments, Tally& tally);
 
+// Files of vectors about who may do what, on a desk of each.
+void RunPermissions(const Arguments& arguments, Tally& tally);
+
 // Files of vectors about working time.
 void RunCalendar(const Arguments& arguments, Tally& tally);
 void RunIsWorking(const Arguments& arguments, Tally& tally);

@@ -25,6 +25,7 @@ const std::map<std::string, Kind>& Kinds() {
       {"intake", sanad::conformance::RunIntake},
       {"is_working", sanad::conformance::RunIsWorking},
       {"metric", sanad::conformance::RunMetric},
+      {"permissions", sanad::conformance::RunPermissions},
       {"sla", sanad::conformance::RunSla},
   };
   return kinds;
@@ -36,7 +37,7 @@ int Usage() {
              "[--storage memory|sqlite]\nkinds:\n"
              "  intake DIR\n"
              "  add_working, between_working, calendar, is_working FILE\n"
-             "  metric, sla FILE\n");
+             "  metric, permissions, sla FILE\n");
   return 2;
 }
 
