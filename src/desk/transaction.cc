@@ -15,6 +15,7 @@
 #include "model/checks.h"
 #include "record/interpret.h"
 #include "sanad/limits.h"
+#include "sanad/status.h"
 #include "storage/typed.h"
 
 namespace sanad {
@@ -87,12 +88,11 @@ absl::Status Transaction::Run(const SessionState& session,
   if (!task.idempotency_key.empty()) {
     SANAD_RETURN_IF_ERROR(CheckText("idempotency_key", task.idempotency_key,
                                     limits::kKeyBytes, Blank::kRefused));
-    SANAD_ASSIGN_OR_RETURN(const bool repeated,
-                           Repeat(task, operation, principal->actor));
-    if (repeated) return absl::OkStatus();
   }
   Head head = head_;
   Act act(desk_, writing_, *principal, operation, now_, CacheOfLevels(), head);
+  SANAD_ASSIGN_OR_RETURN(const bool repeated, Repeat(task, act));
+  if (repeated) return absl::OkStatus();
   SANAD_RETURN_IF_ERROR(task.Decide(act));
   assert(act.asked() && "an act asks before it decides");
   SANAD_RETURN_IF_ERROR(JudgeTouched(act));
@@ -185,9 +185,9 @@ absl::Status Transaction::JudgeAfter(Task& task, const Act& act, Head& head,
 }
 
 // Gives the kept answer if the task was done before.
-absl::StatusOr<bool> Transaction::Repeat(Task& task,
-                                         const OperationRow& operation,
-                                         Actor actor) {
+absl::StatusOr<bool> Transaction::Repeat(Task& task, Act& act) {
+  if (task.idempotency_key.empty()) return false;
+  const Actor actor = act.principal().actor;
   SANAD_ASSIGN_OR_RETURN(
       auto kept, storage::Find(writing_, TableFor<KeptAnswer>(), kPrimary,
                                {Cell::Integer(static_cast<int64_t>(actor.kind)),
@@ -195,11 +195,23 @@ absl::StatusOr<bool> Transaction::Repeat(Task& task,
                                 Cell::Text(task.idempotency_key)}));
   if (!kept) return false;
   const bool same =
-      kept->operation == static_cast<int64_t>(operation.operation) &&
+      kept->operation == static_cast<int64_t>(act.operation().operation) &&
       kept->request_digest == Sha256(task.RequestBytes());
-  if (!same || !task.TakeAnswer(std::move(kept->answer)))
-    return Refuse(kKeyReused);
+  if (!same) return Refuse(kKeyReused);
+  SANAD_RETURN_IF_ERROR(AskAgain(task, act));
+  if (!task.TakeAnswer(std::move(kept->answer))) return Refuse(kKeyReused);
   return true;
+}
+
+// Who may do it to nothing any more is not answered either. To one thing they
+// may have lost the right by doing it, such as moving it away.
+absl::Status Transaction::AskAgain(Task& task, Act& act) {
+  const Action action = act.operation().action;
+  if (act.principal().rights.MaySomewhere(action, now_)) {
+    return absl::OkStatus();
+  }
+  absl::Status decided = task.Decide(act);
+  return ReasonOf(decided) == kAccessDenied.name ? decided : absl::OkStatus();
 }
 
 absl::Status Transaction::Keep(Task& task, const Act& act,

@@ -54,8 +54,8 @@ class Transaction {
                            TallyChanges& tallies);
   absl::Status JudgeAfter(Task& task, const Act& act, Head& head,
                           ChangeList& changes, TallyChanges& tallies);
-  absl::StatusOr<bool> Repeat(Task& task, const OperationRow& operation,
-                              Actor actor);
+  absl::StatusOr<bool> Repeat(Task& task, Act& act);
+  absl::Status AskAgain(Task& task, Act& act);
   absl::Status Keep(Task& task, const Act& act, ChangeList& changes);
 
   const Desk::State& desk_;
