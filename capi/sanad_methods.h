@@ -120,6 +120,10 @@
  * CollaboratorRequest, gives Collaborator */
 #define SANAD_METHOD_CONVERSATIONS_REMOVE_COLLABORATOR 243u
 
+/* conversations.ask_feedback, @since 0.2:
+ * AskFeedbackRequest, gives Conversation */
+#define SANAD_METHOD_CONVERSATIONS_ASK_FEEDBACK 245u
+
 /* channels */
 
 /* channels.receive, @since 0.1:

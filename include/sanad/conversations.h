@@ -242,8 +242,14 @@ struct TimelineItem {
 
 struct FeedbackRequest {
   ConversationId conversation;
-  int64_t rating = 0;  // 1 (worst) to 5 (best)
+  int64_t rating = 0;  // on the scale of its kind
   std::string comment;
+  FeedbackKind kind = FeedbackKind::kNone;  // none: satisfaction
+};
+
+struct AskFeedbackRequest {
+  ConversationId conversation;
+  FeedbackKind kind = FeedbackKind::kNone;  // none: satisfaction
 };
 
 class Conversations : public Service {
@@ -358,6 +364,13 @@ class Conversations : public Service {
       const CollaboratorRequest& request,
       const CallOptions& options = {}) const;
 
+  // Notes that its customer is asked to rate it, which the host does: the
+  // share of those who answer is known by that. Asked again before they have
+  // answered, that is no change.
+  absl::StatusOr<Conversation> AskFeedback(
+      const AskFeedbackRequest& request, const CallOptions& options = {}) const;
+  // As its customer, or as the system in their name.
+  // feedback.rating_out_of_range
   absl::StatusOr<Feedback> GiveFeedback(const FeedbackRequest& request,
                                         const CallOptions& options = {}) const;
   absl::StatusOr<std::vector<Feedback>> ListFeedback(

@@ -82,6 +82,7 @@ enum class EventKind {
   kMessageRead = 37,     // by whom it was sent to
   kMessageFailed = 38,   // it will not be tried again
   kMessageRetried = 39,  // it will, at somebody's word
+  kFeedbackAsked = 50,   // the FeedbackKind `object` of its customer
 
   kCustomerCreated = 40,
   kCustomerChanged = 41,

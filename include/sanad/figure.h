@@ -57,8 +57,12 @@ enum class FigureKind {
   kFirstReplyPromise = 31,
   kNextReplyPromise = 32,
   kResolutionPromise = 33,
+
+  kRecommendation = 34,  // at the rating; +1 of 9 and 10, -1 up to 6
+  kEffort = 35,          // at the rating: 1 to 7
+  kFeedbackAsked = 36,   // when it was; its amount is how many answered
 };
-inline constexpr int kLastFigure = 33;
+inline constexpr int kLastFigure = 36;
 
 // How a figure is told: as how often, as how much, as how long, or as which
 // share of how often its amount is.

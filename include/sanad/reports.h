@@ -168,10 +168,17 @@ struct LiveRow {
 };
 
 struct FeedbackReport {
-  int64_t ratings = 0;
+  int64_t ratings = 0;             // from 1 to 5
   int64_t satisfied = 0;           // 4 or 5
   int64_t satisfied_permille = 0;  // CSAT
   int64_t mean_permille = 0;       // 4500: four and a half
+  int64_t asked = 0;               // whatever the scale
+  int64_t answered = 0;            // by those who were asked
+  int64_t response_permille = 0;
+  int64_t recommendations = 0;  // from 0 to 10
+  int64_t nps = 0;              // -100 to 100
+  int64_t efforts = 0;          // from 1 to 7
+  int64_t effort_permille = 0;  // CES: their mean
 };
 
 // What a figure means (sanad/metrics.h).

@@ -36,6 +36,7 @@ enum class TimelineKind {
   kAssigned = 7,  // to `agent`, `team` or both; to none: released
   kSnoozed = 8,
   kAwakened = 9,
+  kFeedbackAsked = 10,  // of the customer, who does not wait because of it
 };
 
 struct TimelineEvent {

@@ -189,6 +189,9 @@ class MomentReader {
         status_ = moment.event.status;
       }
       if (kind == TimelineKind::kSnoozed) moment.until = SnoozedUntil(event);
+      if (kind == TimelineKind::kFeedbackAsked) {
+        moment.asked = static_cast<FeedbackKind>(event.object);
+      }
     }
     if (event.subject != root_.value) return;
     const auto assignment = AssignmentIn(event);

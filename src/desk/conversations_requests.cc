@@ -173,11 +173,21 @@ const RecordType& TypeOf<MessageReceipt>() {
 }
 
 template <>
+const RecordType& TypeOf<AskFeedbackRequest>() {
+  static const RecordType type = Record<AskFeedbackRequest>(
+      "AskFeedbackRequest",
+      {{"conversation", 1, &AskFeedbackRequest::conversation},
+       {"kind", 2, &AskFeedbackRequest::kind}});
+  return type;
+}
+
+template <>
 const RecordType& TypeOf<FeedbackRequest>() {
   static const RecordType type = Record<FeedbackRequest>(
       "FeedbackRequest", {{"conversation", 1, &FeedbackRequest::conversation},
                           {"rating", 2, &FeedbackRequest::rating},
-                          {"comment", 3, &FeedbackRequest::comment}});
+                          {"comment", 3, &FeedbackRequest::comment},
+                          {"kind", 4, &FeedbackRequest::kind}});
   return type;
 }
 

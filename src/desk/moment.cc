@@ -47,6 +47,8 @@ TimelineKind TimelineKindOf(EventKind kind) {
       return TimelineKind::kSnoozed;
     case EventKind::kAwakened:
       return TimelineKind::kAwakened;
+    case EventKind::kFeedbackAsked:
+      return TimelineKind::kFeedbackAsked;
     default:
       return TimelineKind::kNone;
   }

@@ -8,6 +8,7 @@
 #include "absl/time/time.h"
 #include "desk/act.h"
 #include "sanad/event.h"
+#include "sanad/feedback.h"
 #include "sanad/message.h"
 #include "sanad/timeline.h"
 
@@ -16,6 +17,7 @@ namespace sanad {
 struct Moment {
   TimelineEvent event;
   std::optional<absl::Time> until;  // of a snooze that ends by itself
+  FeedbackKind asked = FeedbackKind::kNone;
 };
 
 // Whether the event says that something was said.

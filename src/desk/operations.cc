@@ -52,6 +52,8 @@ constexpr OperationRow kOperations[] = {
      Action::kConversationTake, InvocationOf<&Conversations::Take>()},
     {Operation::kConversationsRelease, "conversations.release",
      Action::kConversationUpdate, InvocationOf<&Conversations::Release>()},
+    {Operation::kConversationsAskFeedback, "conversations.ask_feedback",
+     Action::kConversationReply, InvocationOf<&Conversations::AskFeedback>()},
     {Operation::kConversationsGiveFeedback, "conversations.give_feedback",
      Action::kFeedbackCreate, InvocationOf<&Conversations::GiveFeedback>(),
      Callers::kEverybody},

@@ -175,6 +175,7 @@ enum class Operation {
   kKnowledgeListCannedReplies = 241,
   kConversationsAddCollaborator = 242,
   kConversationsRemoveCollaborator = 243,
+  kConversationsAskFeedback = 245,
   kCustomersList = 244,
 };
 

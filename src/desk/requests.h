@@ -34,6 +34,7 @@ template <> const RecordType& TypeOf<AgentLoad>();
 template <> const RecordType& TypeOf<AgentRow>();
 template <> const RecordType& TypeOf<Arrival>();
 template <> const RecordType& TypeOf<ArticleRequest>();
+template <> const RecordType& TypeOf<AskFeedbackRequest>();
 template <> const RecordType& TypeOf<AssignRequest>();
 template <> const RecordType& TypeOf<AssignServiceLevel>();
 template <> const RecordType& TypeOf<AttachmentContent>();

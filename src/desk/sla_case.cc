@@ -101,9 +101,12 @@ SlaCase::SlaCase(ConversationId conversation,
   for (; telling != told.end(); ++telling) Take(*telling);
 }
 
-// To whom it is assigned is nothing to a clock.
+// To whom it is assigned is nothing to a clock, nor what its customer is asked.
 void SlaCase::Add(const Moment& moment) {
-  if (moment.event.kind == TimelineKind::kAssigned) return;
+  if (moment.event.kind == TimelineKind::kAssigned ||
+      moment.event.kind == TimelineKind::kFeedbackAsked) {
+    return;
+  }
   timeline_.Add(moment.event, moment.until);
 }
 

@@ -269,6 +269,21 @@ constexpr std::array kDefinitions = {
     Measured{{"sanad.csat", "the share of ratings that are 4 or 5",
               "نسبة التقييمات التي هي 4 أو 5"},
              nullptr},
+    Measured{{"sanad.nps",
+              "of ratings from 0 to 10, the percentage that is 9 or 10 less "
+              "the percentage that is 6 or below: from -100 to 100",
+              "صافي نقاط الترويج: من تقييمات 0 إلى 10، نسبة 9 و10 ناقص نسبة 6 "
+              "فأقل، من -100 إلى 100"},
+             nullptr},
+    Measured{
+        {"sanad.ces", "the mean of ratings from 1 (very hard) to 7 (very easy)",
+         "جهد العميل: متوسط التقييمات من 1 (صعب جدًا) إلى 7 (سهل جدًا)"},
+        nullptr},
+    Measured{{"sanad.response_rate",
+              "of the customers who were asked to rate, the share that "
+              "answered, counted when they were asked",
+              "نسبة من أجابوا من العملاء الذين طُلب تقييمهم، وتُحسب وقت الطلب"},
+             nullptr},
     Measured{{"sanad.backlog",
               "conversations that had begun and were neither resolved nor "
               "closed at a time",

@@ -88,6 +88,12 @@ constexpr FigureRow kRows[] = {
      "الردود التالية في موعدها"},
     {FigureKind::kResolutionPromise, FigureUnit::kShare,
      "sanad.promise.resolution", "resolved in time", "الحل في موعده"},
+    {FigureKind::kRecommendation, FigureUnit::kAmount, "sanad.nps",
+     "recommendations", "تقييمات التوصية"},
+    {FigureKind::kEffort, FigureUnit::kAmount, "sanad.ces", "ease ratings",
+     "تقييمات السهولة"},
+    {FigureKind::kFeedbackAsked, FigureUnit::kShare, "sanad.response_rate",
+     "answered when asked to rate", "أجابوا عن طلب التقييم"},
 };
 
 const FigureRow* Find(FigureKind kind) {

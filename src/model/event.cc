@@ -54,6 +54,7 @@ constexpr KindName kKindNames[] = {
     {EventKind::kMessageFailed, "could not deliver the message",
      "تعذّر عليه إيصال الرسالة"},
     {EventKind::kMessageRetried, "sent the message anew", "أعاد إرسال الرسالة"},
+    {EventKind::kFeedbackAsked, "asked for a rating", "طلب تقييمًا"},
     {EventKind::kCustomerCreated, "created the customer", "أنشأ العميل"},
     {EventKind::kCustomerChanged, "changed the customer", "عدّل بيانات العميل"},
     {EventKind::kIdentityAdded, "added an identity", "أضاف هوية"},

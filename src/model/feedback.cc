@@ -13,7 +13,8 @@ const RecordType& TypeOf<Feedback>() {
                    {"agent", 4, &Feedback::agent},
                    {"rating", 5, &Feedback::rating},
                    {"comment", 6, &Feedback::comment, FieldClass::kContent},
-                   {"at", 7, &Feedback::at}});
+                   {"at", 7, &Feedback::at},
+                   {"kind", 8, &Feedback::kind}});
   return type;
 }
 

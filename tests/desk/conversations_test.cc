@@ -624,11 +624,19 @@ TEST_P(Conversations, FeedbackNamesWhoHadRepliedLast) {
   EXPECT_EQ(all[0].comment, "شكراً لنور");
 }
 
-TEST_P(Conversations, RatingIsFromOneToFive) {
+TEST_P(Conversations, RatingIsOnItsScale) {
   const ConversationId on = Opened();
   for (const int64_t rating : {-1, 0, 6}) {
     EXPECT_THAT(hana().conversations().GiveFeedback(
                     {.conversation = on, .rating = rating}),
+                IsRefusedAt("rating", "feedback.rating_out_of_range"));
+  }
+  using enum FeedbackKind;
+  const std::pair<FeedbackKind, int64_t> beyond[] = {
+      {kRecommendation, -1}, {kRecommendation, 11}, {kEffort, 0}, {kEffort, 8}};
+  for (const auto& [kind, rating] : beyond) {
+    EXPECT_THAT(hana().conversations().GiveFeedback(
+                    {.conversation = on, .rating = rating, .kind = kind}),
                 IsRefusedAt("rating", "feedback.rating_out_of_range"));
   }
   for (const int64_t rating : {1, 5}) {

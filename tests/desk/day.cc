@@ -440,6 +440,13 @@ const Step kActs[] =
                .Save({.title = "كيف أتتبع شحنتي؟", .body = "بالرقم"}, options)
                .status();
          }},
+        {"a question",
+         [](const Office& office, Things& things, const CallOptions& options) {
+           return office.noor()
+               .conversations()
+               .AskFeedback({.conversation = things.conversation}, options)
+               .status();
+         }},
         {"a rating",
          [](const Office& office, Things& things, const CallOptions& options) {
            return office.desk()

@@ -153,7 +153,14 @@ const OperationCase kCases[] = {
                .status();
          },
          kDenied},
-        {Operation::kConversationsGiveFeedback,
+        {Operation::kConversationsAskFeedback,
+     [](const Session& as, const Things& on) {
+       return as.conversations()
+           .AskFeedback({.conversation = on.conversation})
+           .status();
+     },
+     kDenied},
+    {Operation::kConversationsGiveFeedback,
          [](const Session& as, const Things& on) {
            return as.conversations()
                .GiveFeedback({.conversation = on.conversation, .rating = 5})

@@ -216,8 +216,8 @@ TEST_P(ReportsTest, CountWorkingTimeByTheCalendarInForce) {
                                      {"thu", {{"09:00", "17:00"}}}}});
   ASSERT_THAT(levels.Assign({.calendar = hours->id}), sanad::testing::IsOk());
   const absl::TimeZone utc = absl::UTCTimeZone();
-  const absl::CivilDay thursday = absl::NextWeekday(
-      absl::ToCivilDay(now(), utc), absl::Weekday::thursday);
+  const absl::CivilDay thursday =
+      absl::NextWeekday(absl::ToCivilDay(now(), utc), absl::Weekday::thursday);
   clock().Set(absl::FromCivil(absl::CivilMinute(thursday) + 16 * 60 + 30, utc));
   const ConversationId conversation = Opened();
   Wait(absl::Hours(65));
@@ -506,6 +506,60 @@ TEST_P(ReportsTest, SayWhatCustomersThink) {
   EXPECT_EQ(feedback->satisfied, 3);
   EXPECT_EQ(feedback->satisfied_permille, 750);
   EXPECT_EQ(feedback->mean_permille, 4000);
+}
+
+// The three scales are told apart, and none counts as another.
+TEST_P(ReportsTest, SayWhetherCustomersWouldRecommendUsAndHowEasyItWas) {
+  const ConversationId conversation = Opened();
+  const auto give = [&](FeedbackKind kind, int64_t rating) {
+    ASSERT_THAT(
+        hana().conversations().GiveFeedback(
+            {.conversation = conversation, .rating = rating, .kind = kind}),
+        sanad::testing::IsOk());
+  };
+  for (const int64_t rating : {10, 9, 8, 0, 6}) {
+    give(FeedbackKind::kRecommendation, rating);
+  }
+  for (const int64_t rating : {7, 4}) give(FeedbackKind::kEffort, rating);
+  Rate(conversation, 2);
+  for (int i = 0; i < 2; ++i) {
+    const auto feedback = system().reports().Feedback(ThreeDays());
+    ASSERT_THAT(feedback, sanad::testing::IsOk());
+    EXPECT_EQ(feedback->ratings, 1);
+    EXPECT_EQ(feedback->recommendations, 5);
+    EXPECT_EQ(feedback->nps, 0);  // two promoters, two detractors
+    EXPECT_EQ(feedback->efforts, 2);
+    EXPECT_EQ(feedback->effort_permille, 5500);
+    Fold();
+  }
+  give(FeedbackKind::kRecommendation, 3);
+  EXPECT_EQ(system().reports().Feedback(ThreeDays())->nps, -17);
+}
+
+TEST_P(ReportsTest, SayHowManyOfThoseWhoWereAskedHaveAnswered) {
+  const auto ask = [&](ConversationId id, FeedbackKind kind) {
+    EXPECT_THAT(
+        noor().conversations().AskFeedback({.conversation = id, .kind = kind}),
+        sanad::testing::IsOk());
+  };
+  const ConversationId silent = Opened();
+  const ConversationId answered = Opened();
+  Rate(Opened(), 5);  // who was not asked
+  ask(silent, FeedbackKind::kNone);
+  ask(silent, FeedbackKind::kSatisfaction);
+  ask(answered, FeedbackKind::kNone);
+  Rate(answered, 4);
+  ask(answered, FeedbackKind::kEffort);
+  for (int i = 0; i < 2; ++i) {
+    const auto feedback = system().reports().Feedback(ThreeDays());
+    EXPECT_EQ(feedback->asked, 3);
+    EXPECT_EQ(feedback->answered, 1);
+    EXPECT_EQ(feedback->response_permille, 333);
+    EXPECT_EQ(feedback->ratings, 2);
+    Fold();
+  }
+  ask(answered, FeedbackKind::kSatisfaction);  // anew
+  EXPECT_EQ(system().reports().Feedback(ThreeDays())->asked, 4);
 }
 
 TEST_P(ReportsTest, KnowTheBusiestHours) {

@@ -160,15 +160,16 @@ const std::vector<const RecordType*>& AllDescribedTypes() {
 
 const std::vector<EnumType>& AllEnums() {
   static const auto& all = *new std::vector<EnumType>(
-      DescribeAll<
-          AccessCode, Action, ActorKind, Audience, Automatic, Channel, Colour,
-          ConversationKind, ConversationStatus, CustomFieldType, DealingStage,
-          Dimension, DueKind, Effect, EventKind, FieldPrivacy, FigureKind,
-          FollowUp, Grain, IdentityKind, JoinedBy, LinkKind, ListOrder,
-          ObjectKind, OutgoingState, PassedOver, PlaceKind, Priority, Relation,
-          Repeats, RolePreset, RuleVerdict, RulesKind, SkipReason, SlaClock,
-          SlaSpanReason, SlaState, SlaTold, Stream, SubjectKind, TimelineKind,
-          ViewAudience, ViewOrder, Visibility, WhenSnoozed, Whether>());
+      DescribeAll<AccessCode, Action, ActorKind, Audience, Automatic, Channel,
+                  Colour, ConversationKind, ConversationStatus, CustomFieldType,
+                  DealingStage, Dimension, DueKind, Effect, EventKind,
+                  FeedbackKind, FieldPrivacy, FigureKind, FollowUp, Grain,
+                  IdentityKind, JoinedBy, LinkKind, ListOrder, ObjectKind,
+                  OutgoingState, PassedOver, PlaceKind, Priority, Relation,
+                  Repeats, RolePreset, RuleVerdict, RulesKind, SkipReason,
+                  SlaClock, SlaSpanReason, SlaState, SlaTold, Stream,
+                  SubjectKind, TimelineKind, ViewAudience, ViewOrder,
+                  Visibility, WhenSnoozed, Whether>());
   return all;
 }
 

@@ -1,6 +1,7 @@
 #include "desk/reports/conversation_facts.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -20,6 +21,8 @@ namespace {
 using storage::Cell;
 
 constexpr int64_t kLowestGoodRating = 4;
+constexpr int64_t kLowestPromoter = 9;
+constexpr int64_t kHighestDetractor = 6;
 
 absl::StatusOr<std::string> TagsOf(storage::Reading& reading,
                                    ConversationId conversation) {
@@ -47,34 +50,76 @@ FigureFact FactOf(const Conversation& root,
           .amount = measured.amount};
 }
 
+// How much of its figure a rating is.
+int64_t AmountOf(const Feedback& feedback) {
+  if (feedback.kind != FeedbackKind::kRecommendation) return feedback.rating;
+  if (feedback.rating >= kLowestPromoter) return 1;
+  return feedback.rating <= kHighestDetractor ? -1 : 0;
+}
+
+FigureKind FigureOf(FeedbackKind kind) {
+  switch (kind) {
+    case FeedbackKind::kRecommendation:
+      return FigureKind::kRecommendation;
+    case FeedbackKind::kEffort:
+      return FigureKind::kEffort;
+    default:
+      return FigureKind::kRating;
+  }
+}
+
 // Ratings stay with the agent to whom they were given.
 void AddRating(const Conversation& root, const Feedback& feedback,
                std::vector<FigureFact>& facts) {
   FigureFact fact = {.conversation = root.id,
-                     .figure = FigureKind::kRating,
+                     .figure = FigureOf(feedback.kind),
                      .number = feedback.id.value,
                      .at = feedback.at,
                      .inbox = root.inbox,
                      .agent = feedback.agent,
-                     .amount = feedback.rating};
+                     .amount = AmountOf(feedback)};
   facts.push_back(fact);
-  if (feedback.rating < kLowestGoodRating) return;
+  const bool satisfied = fact.figure == FigureKind::kRating &&
+                         feedback.rating >= kLowestGoodRating;
+  if (!satisfied) return;
   fact.figure = FigureKind::kSatisfied;
   fact.amount = 0;
   facts.push_back(fact);
 }
 
-absl::Status AddRatings(storage::Reading& reading,
-                        const std::vector<Conversation>& tree,
-                        std::vector<FigureFact>& facts) {
+// Whoever was asked has answered with a rating since.
+FigureFact QuestionOf(const Conversation& root, const Moment& asked,
+                      const std::vector<Feedback>& given) {
+  const bool answered =
+      std::any_of(given.begin(), given.end(), [&](const Feedback& feedback) {
+        return FigureOf(feedback.kind) == FigureOf(asked.asked) &&
+               feedback.at >= asked.event.at;
+      });
+  return {.conversation = root.id,
+          .figure = FigureKind::kFeedbackAsked,
+          .number = asked.event.number,
+          .at = asked.event.at,
+          .inbox = root.inbox,
+          .amount = answered ? 1 : 0};
+}
+
+absl::Status AddFeedback(storage::Reading& reading,
+                         const std::vector<Conversation>& tree,
+                         const std::vector<Moment>& moments,
+                         std::vector<FigureFact>& facts) {
+  std::vector<Feedback> given;
   for (const Conversation& row : tree) {
     SANAD_ASSIGN_OR_RETURN(
-        const auto given,
-        AllOf<Feedback>(reading, feedback_index::kByConversation,
-                        {Cell::Integer(row.id.value)}));
-    for (const Feedback& feedback : given) {
-      AddRating(tree.front(), feedback, facts);
-    }
+        auto of_row, AllOf<Feedback>(reading, feedback_index::kByConversation,
+                                     {Cell::Integer(row.id.value)}));
+    std::move(of_row.begin(), of_row.end(), std::back_inserter(given));
+  }
+  for (const Feedback& feedback : given) {
+    AddRating(tree.front(), feedback, facts);
+  }
+  for (const Moment& moment : moments) {
+    if (moment.event.kind != TimelineKind::kFeedbackAsked) continue;
+    facts.push_back(QuestionOf(tree.front(), moment, given));
   }
   return absl::OkStatus();
 }
@@ -141,7 +186,7 @@ absl::StatusOr<std::vector<FigureFact>> FactsOf(
     facts.push_back(FactOf(root, measured));
   }
   SANAD_RETURN_IF_ERROR(AddPromises(reading, levels, root, timeline, facts));
-  SANAD_RETURN_IF_ERROR(AddRatings(reading, tree, facts));
+  SANAD_RETURN_IF_ERROR(AddFeedback(reading, tree, moments, facts));
   std::sort(facts.begin(), facts.end(), IsBefore);
   return facts;
 }

@@ -195,6 +195,18 @@ class Page {
             told(kept->now), told(kept->before));
   }
 
+  // Only where customers were asked whether they would recommend us.
+  void AddPromoterCard() {
+    const FigureComparison* asked = Compared(FigureKind::kRecommendation);
+    if (!asked) return;
+    const auto told = [](const FigureSummary& side) {
+      if (side.count == 0) return std::string("–");
+      return fmt::format("{:+}", NetPromoterScore(side.amount, side.count));
+    };
+    AddCard(Say("net promoter score", "صافي نقاط الترويج"), told(asked->now),
+            told(asked->before));
+  }
+
   std::string Satisfaction(bool now) const {
     const FigureComparison* ratings = Compared(FigureKind::kRating);
     const FigureComparison* good = Compared(FigureKind::kSatisfied);
@@ -218,6 +230,7 @@ class Page {
     AddPromiseCard();
     AddCard(Say("satisfied customers", "رضا العملاء"), Satisfaction(true),
             Satisfaction(false));
+    AddPromoterCard();
     Add("</section>\n");
   }
 

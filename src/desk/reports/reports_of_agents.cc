@@ -203,10 +203,21 @@ absl::StatusOr<FeedbackReport> ReadFeedbackReport(const ReportCall& report) {
                          report.reader.Read(report.scope, report.span));
   const auto& rating = all.Of(FigureKind::kRating);
   const int64_t satisfied = all.CountOf(FigureKind::kSatisfied);
-  return FeedbackReport{.ratings = rating.count,
-                        .satisfied = satisfied,
-                        .satisfied_permille = Permille(satisfied, rating.count),
-                        .mean_permille = Permille(rating.amount, rating.count)};
+  const auto& asked = all.Of(FigureKind::kFeedbackAsked);
+  const auto& recommended = all.Of(FigureKind::kRecommendation);
+  const auto& effort = all.Of(FigureKind::kEffort);
+  return FeedbackReport{
+      .ratings = rating.count,
+      .satisfied = satisfied,
+      .satisfied_permille = Permille(satisfied, rating.count),
+      .mean_permille = Permille(rating.amount, rating.count),
+      .asked = asked.count,
+      .answered = asked.amount,
+      .response_permille = Permille(asked.amount, asked.count),
+      .recommendations = recommended.count,
+      .nps = NetPromoterScore(recommended.amount, recommended.count),
+      .efforts = effort.count,
+      .effort_permille = Permille(effort.amount, effort.count)};
 }
 
 absl::StatusOr<std::vector<HourRow>> Reports::BusiestHours(

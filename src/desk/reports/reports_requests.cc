@@ -175,7 +175,14 @@ const RecordType& TypeOf<FeedbackReport>() {
       {{"ratings", 1, &FeedbackReport::ratings},
        {"satisfied", 2, &FeedbackReport::satisfied},
        {"satisfied_permille", 3, &FeedbackReport::satisfied_permille},
-       {"mean_permille", 4, &FeedbackReport::mean_permille}});
+       {"mean_permille", 4, &FeedbackReport::mean_permille},
+       {"asked", 5, &FeedbackReport::asked},
+       {"answered", 6, &FeedbackReport::answered},
+       {"response_permille", 7, &FeedbackReport::response_permille},
+       {"recommendations", 8, &FeedbackReport::recommendations},
+       {"nps", 9, &FeedbackReport::nps},
+       {"efforts", 10, &FeedbackReport::efforts},
+       {"effort_permille", 11, &FeedbackReport::effort_permille}});
   return type;
 }
 

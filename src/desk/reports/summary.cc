@@ -1,6 +1,7 @@
 #include "desk/reports/summary.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -37,6 +38,12 @@ LengthSummary SummaryOf(const Spread& spread) {
           .p90 = spread.Quantile(900),
           .p95 = spread.Quantile(950),
           .longest = spread.Longest()};
+}
+
+int64_t NetPromoterScore(int64_t balance, int64_t ratings) {
+  if (ratings == 0) return 0;
+  return std::lround(100.0 * static_cast<double>(balance) /
+                     static_cast<double>(ratings));
 }
 
 int64_t Permille(int64_t part, int64_t whole) {

@@ -21,6 +21,9 @@ std::vector<FigureSummary> SummariesOf(const metrics::Tallies& tallies);
 // In thousandths, rounded; 0 of nothing.
 int64_t Permille(int64_t part, int64_t whole);
 
+// In percent, rounded; of none, 0. `balance`: promoters less detractors.
+int64_t NetPromoterScore(int64_t balance, int64_t ratings);
+
 // The figures of `now` and `before` side by side.
 std::vector<FigureComparison> Compare(const std::vector<FigureSummary>& now,
                                       const std::vector<FigureSummary>& before);

@@ -409,6 +409,7 @@ class Conversations(AsyncService):
         conversation: ConversationId,
         rating: int,
         comment: str = "",
+        kind: FeedbackKind | None = None,
         timeout: timedelta | None = None,
         idempotency_key: str = "",
         locale: str = "",
@@ -419,13 +420,14 @@ class Conversations(AsyncService):
 
         Args:
             conversation: Names what is rated; required.
-            rating: 1 (worst) to 5 (best); required.
+            rating: On the scale of its kind; required.
             comment: In the customer's words, at most 4 MiB; empty or absent for none.
+            kind: Absent: satisfaction, 1 (worst) to 5 (best).
         """
         return await self._call(
             13,
             codec.FEEDBACK_REQUEST,
-            (conversation, rating, comment),
+            (conversation, rating, comment, kind),
             codec.FEEDBACK,
             timeout, idempotency_key, locale, cancel,
         )
@@ -838,6 +840,32 @@ class Conversations(AsyncService):
             codec.COLLABORATOR_REQUEST,
             (conversation, who),
             codec.COLLABORATOR,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    async def ask_feedback(
+        self,
+        *,
+        conversation: ConversationId,
+        kind: FeedbackKind | None = None,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Conversation:
+        """Notes that its customer is asked to rate it, which the host does: the
+        share of those who answer is known by that. Asked again before they have
+        answered, that is no change. conversation.unknown
+
+        Args:
+            conversation: Names what is to be rated; required.
+            kind: Absent: satisfaction.
+        """
+        return await self._call(
+            245,
+            codec.ASK_FEEDBACK_REQUEST,
+            (conversation, kind),
+            codec.CONVERSATION,
             timeout, idempotency_key, locale, cancel,
         )
 

@@ -258,6 +258,14 @@ ARTICLE_REQUEST = Layout(
     ),
 )
 
+ASK_FEEDBACK_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("kind", 2, EnumValue(enums.FeedbackKind), optional=True),
+    ),
+)
+
 ASSIGN_REQUEST = Layout(
     unmade,
     (
@@ -1225,6 +1233,7 @@ FEEDBACK = Layout(
         Member("rating", 5, NUMBER),
         Member("comment", 6, TEXT),
         Member("at", 7, MOMENT),
+        Member("kind", 8, EnumValue(enums.FeedbackKind)),
     ),
 )
 
@@ -1242,6 +1251,13 @@ FEEDBACK_REPORT = Layout(
         Member("satisfied", 2, NUMBER),
         Member("satisfied_permille", 3, NUMBER),
         Member("mean_permille", 4, NUMBER),
+        Member("asked", 5, NUMBER),
+        Member("answered", 6, NUMBER),
+        Member("response_permille", 7, NUMBER),
+        Member("recommendations", 8, NUMBER),
+        Member("nps", 9, NUMBER),
+        Member("efforts", 10, NUMBER),
+        Member("effort_permille", 11, NUMBER),
     ),
 )
 
@@ -1251,6 +1267,7 @@ FEEDBACK_REQUEST = Layout(
         Member("conversation", 1, NUMBER),
         Member("rating", 2, NUMBER),
         Member("comment", 3, TEXT),
+        Member("kind", 4, EnumValue(enums.FeedbackKind), optional=True),
     ),
 )
 

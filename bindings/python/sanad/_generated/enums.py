@@ -22,6 +22,7 @@ __all__ = [
     "DueKind",
     "Effect",
     "EventKind",
+    "FeedbackKind",
     "FieldPrivacy",
     "FigureKind",
     "FollowUp",
@@ -460,6 +461,8 @@ class EventKind(OpenEnum):
     """It will not be tried again."""
     MESSAGE_RETRIED = 39
     """It will be tried again, at somebody's word."""
+    FEEDBACK_ASKED = 50
+    """Of its customer, the FeedbackKind `object`."""
     CUSTOMER_CREATED = 40
     CUSTOMER_CHANGED = 41
     IDENTITY_ADDED = 42
@@ -513,6 +516,18 @@ class EventKind(OpenEnum):
     """The agent, bot or team `object`."""
     COLLABORATOR_REMOVED = 121
     """The agent, bot or team `object`."""
+
+
+class FeedbackKind(OpenEnum):
+    """What is asked, and on which scale the answer is."""
+
+    NONE = 0
+    SATISFACTION = 1
+    """1 (worst) to 5 (best)."""
+    RECOMMENDATION = 2
+    """Whether they would recommend us: 0 (never) to 10 (surely)."""
+    EFFORT = 3
+    """How easy it was: 1 (very hard) to 7 (very easy)."""
 
 
 class FieldPrivacy(OpenEnum):
@@ -571,6 +586,12 @@ class FigureKind(OpenEnum):
     """The same of every wait for a reply."""
     RESOLUTION_PROMISE = 33
     """The same of resolutions."""
+    RECOMMENDATION = 34
+    """Ratings from 0 to 10; `amount`: those of 9 and 10 less those up to 6."""
+    EFFORT = 35
+    """Ratings from 1 to 7; `amount`: their sum."""
+    FEEDBACK_ASKED = 36
+    """Customers who were asked to rate; `amount`: those who answered."""
 
 
 class FollowUp(OpenEnum):
@@ -968,6 +989,7 @@ class TimelineKind(OpenEnum):
     ASSIGNED = 7
     SNOOZED = 8
     AWAKENED = 9
+    FEEDBACK_ASKED = 10
 
 
 class ViewAudience(OpenEnum):

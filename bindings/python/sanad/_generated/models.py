@@ -1309,7 +1309,7 @@ class Feedback:
     """
 
     rating: int = 0
-    """1 (worst) to 5 (best); never 0 once saved."""
+    """On the scale of its kind."""
 
     comment: str = ""
     """In the customer's words, at most 4 MiB; empty when they gave none."""
@@ -1319,13 +1319,16 @@ class Feedback:
     once saved.
     """
 
+    kind: FeedbackKind = FeedbackKind(0)
+    """Never none once saved."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedbackReport:
     """What customers thought."""
 
     ratings: int = 0
-    """How many there are."""
+    """How many there are from 1 to 5."""
 
     satisfied: int = 0
     """Those of 4 and 5."""
@@ -1335,6 +1338,28 @@ class FeedbackReport:
 
     mean_permille: int = 0
     """The mean of all, in thousandths."""
+
+    asked: int = 0
+    """Customers who were asked to rate, whatever the scale."""
+
+    answered: int = 0
+    """Those of them who answered."""
+
+    response_permille: int = 0
+    """Their share, in thousandths."""
+
+    recommendations: int = 0
+    """Ratings from 0 to 10."""
+
+    nps: int = 0
+    """The percentage of 9 and 10 less that of 6 and below; from -100 to 100.
+    """
+
+    efforts: int = 0
+    """Ratings from 1 to 7."""
+
+    effort_permille: int = 0
+    """The mean of them, in thousandths."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
