@@ -28,8 +28,8 @@ struct Size {
   int64_t conversations;
   const char* name;
 };
-constexpr Size kSmall = {10'000, "10k"};
-constexpr Size kLarge = {100'000, "100k"};
+constexpr Size kSmall = {100'000, "100k"};
+constexpr Size kLarge = {1'000'000, "1m"};
 
 absl::Time Day(int month, int day) {
   return absl::FromCivil(absl::CivilDay(2026, month, day), absl::UTCTimeZone());
@@ -224,7 +224,7 @@ void RunReports(const std::filesystem::path& folder, Report& report) {
   report.Add({"reports.year", "us", us(measured.year.ours) / kYearsAsked,
               us(measured.year.floor)});
   const Race growth = RaceGrowth(folder);
-  report.Add({"reports.growth", "us, 100 k : 10 k", us(growth.ours),
+  report.Add({"reports.growth", "us, 1 M : 100 k", us(growth.ours),
               us(growth.floor)});
 }
 

@@ -8,6 +8,7 @@ const std::vector<Workload>& Workloads() {
   static const auto& workloads = *new std::vector<Workload>{
       {&RunRecord, {"record.write", "record.read"}},
       {&RunMail, {"mail.parse"}},
+      {&RunMetrics, {"metrics.fold", "metrics.fold.working"}},
       {&RunCalendar,
        {"calendar.between.day", "calendar.between.decade", "calendar.add.day",
         "calendar.add.decade"}},
@@ -27,6 +28,9 @@ const std::vector<Workload>& Workloads() {
       {&RunIngestWithViews, {"views.ingest"}},
       {&RunViews, {"views.count", "views.page.merged"}},
       {&RunReports, {"reports.month", "reports.year", "reports.growth"}},
+      {&RunScopes,
+       {"scope.page.own", "scope.page.participant", "scope.page.mixed",
+        "scope.page.empty", "scope.page.growth"}},
       {&RunReadWhileWriting, {"inbox.page.while_writing"}},
   };
   return workloads;
