@@ -119,7 +119,7 @@ TEST_P(Oracle, AgreesWithTheClosedForm) {
   RandomCalendars random(Seed());
   absl::TimeZone zone;
   ASSERT_TRUE(absl::LoadTimeZone(GetParam(), &zone));
-  for (int round = 0; round < 40; ++round) {
+  for (int64_t round = 0; round < Rounds(40); ++round) {
     const absl::Time start = random.Moment(zone);
     const CalendarRules rules =
         random.Rules(GetParam(), absl::ToCivilDay(start, zone));

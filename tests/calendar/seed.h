@@ -19,6 +19,12 @@ inline uint64_t Seed() {
   return seed;
 }
 
+// How often, unless SANAD_ROUNDS says otherwise.
+inline int64_t Rounds(int64_t usual) {
+  const char* const given = std::getenv("SANAD_ROUNDS");
+  return given != nullptr ? std::strtoll(given, nullptr, 10) : usual;
+}
+
 }  // namespace sanad
 
 #endif  // SANAD_TESTS_CALENDAR_SEED_H_
