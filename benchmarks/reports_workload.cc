@@ -224,8 +224,8 @@ void RunReports(const std::filesystem::path& folder, Report& report) {
   report.Add({"reports.year", "us", us(measured.year.ours) / kYearsAsked,
               us(measured.year.floor)});
   const Race growth = RaceGrowth(folder);
-  report.Add({"reports.growth", "us, 1 M : 100 k", us(growth.ours),
-              us(growth.floor)});
+  report.Add(
+      {"reports.growth", "us, 1 M : 100 k", us(growth.ours), us(growth.floor)});
 }
 
 }  // namespace sanad::bench

@@ -115,10 +115,10 @@ void Promise(const testing::TestDesk& test, Chance& chance, CalendarId& hours,
   const auto saved = levels.SavePolicy(
       {.policy = policy,
        .name = "أساسي",
-       .rules = {{.targets = {
-                      .first_response = absl::Minutes(chance.Below(300)),
-                      .next_response = absl::Minutes(chance.Below(120)),
-                      .resolution = absl::Hours(chance.Below(60))}}}});
+       .rules = {
+           {.targets = {.first_response = absl::Minutes(chance.Below(300)),
+                        .next_response = absl::Minutes(chance.Below(120)),
+                        .resolution = absl::Hours(chance.Below(60))}}}});
   ASSERT_TRUE(saved.ok()) << saved.status();
   hours = calendar->id;
   policy = saved->id;
