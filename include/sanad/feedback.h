@@ -28,7 +28,7 @@ struct Feedback {
   int64_t rating = 0;  // on the scale of its kind
   std::string comment;
   absl::Time at;
-  FeedbackKind kind = FeedbackKind::kSatisfaction;
+  FeedbackKind kind = FeedbackKind::kNone;  // never none once given
 };
 
 }  // namespace sanad
