@@ -62,7 +62,7 @@
 
 namespace sanad {
 
-enum class ObjectKind : uint8_t {
+enum class ObjectKind {
   kNone = 0,       // there is no such thing
   kWorkspace = 1,  // also settings, the audit trail, lists as a whole
   kInbox = 2,
@@ -126,7 +126,7 @@ struct AccessObject {
   int64_t tier = 0;             // of an agent: the highest one held
 };
 
-enum class FieldPrivacy : uint8_t {
+enum class FieldPrivacy {
   kPublic = 0,
   kContent = 1,    // what people wrote
   kContact = 2,    // how a person is reached
@@ -151,7 +151,7 @@ struct AccessQuestion {
   FieldPrivacy field = FieldPrivacy::kPublic;  // of customer.read_field
 };
 
-enum class AccessCode : uint8_t {
+enum class AccessCode {
   kNone = 0,
   kAllowed = 1,         // a rule allows it
   kAllowedToAll = 2,    // published
@@ -197,7 +197,7 @@ Decision Check(const Principal& principal, Action action,
                const AccessObject& object, absl::Time now);
 
 // Why a rule does not apply: the first condition that fails.
-enum class RuleVerdict : uint8_t {
+enum class RuleVerdict {
   kNone = 0,
   kApplies = 1,
   kRoleMissing = 2,

@@ -24,7 +24,7 @@
 
 namespace sanad {
 
-enum class Action : uint8_t {
+enum class Action {
   kNone = 0,
   kAgentCreate = 1,
   kAgentDeactivate = 2,
@@ -117,7 +117,7 @@ enum class Area {
 
 // How somebody stands to a thing. Those of a conversation hold for its
 // messages and their attachments, too.
-enum class Relation : uint8_t {
+enum class Relation {
   kNone = 0,
   kAny = 1,          // however they stand
   kAssigned = 2,     // it is assigned to them
@@ -167,10 +167,11 @@ class RelationSet {
 
  private:
   static constexpr uint8_t Bit(Relation relation) {
-    return relation == Relation::kNone
-               ? uint8_t{0}
-               : static_cast<uint8_t>(
-                     1u << (static_cast<unsigned>(relation) - 1u));
+    const bool known =
+        relation >= Relation::kAny && relation <= Relation::kSelf;
+    return known ? static_cast<uint8_t>(
+                       1u << (static_cast<unsigned>(relation) - 1u))
+                 : uint8_t{0};
   }
 
   uint8_t bits_ = 0;
@@ -191,10 +192,10 @@ class ActionSet {
       std::span<const std::string> patterns);
 
   constexpr bool Contains(Action action) const {
-    return (words_[Word(action)] & Bit(action)) != 0;
+    return HasRoom(action) && (words_[Word(action)] & Bit(action)) != 0;
   }
   constexpr void Add(Action action) {
-    if (action != Action::kNone) words_[Word(action)] |= Bit(action);
+    if (HasRoom(action)) words_[Word(action)] |= Bit(action);
   }
   constexpr bool empty() const { return words_[0] == 0 && words_[1] == 0; }
 
@@ -212,8 +213,11 @@ class ActionSet {
                                    const ActionSet&) = default;
 
  private:
+  static constexpr bool HasRoom(Action action) {
+    return action > Action::kNone && static_cast<size_t>(action) < 128;
+  }
   static constexpr size_t Word(Action action) {
-    return static_cast<size_t>(action) / 64 % 2;
+    return static_cast<size_t>(action) / 64;
   }
   static constexpr uint64_t Bit(Action action) {
     return uint64_t{1} << (static_cast<unsigned>(action) % 64);
@@ -235,7 +239,7 @@ struct ActionInfo {
 std::span<const ActionInfo> Actions();
 
 constexpr bool IsKnown(Action action) {
-  return action != Action::kNone && static_cast<size_t>(action) <= kActionCount;
+  return action > Action::kNone && static_cast<size_t>(action) <= kActionCount;
 }
 Action FindAction(std::string_view name);  // kNone: no such action
 

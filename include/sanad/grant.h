@@ -19,7 +19,7 @@
 
 namespace sanad {
 
-enum class SubjectKind : uint8_t {
+enum class SubjectKind {
   kNone = 0,
   kAgent = 1,
   kBot = 2,
@@ -45,7 +45,7 @@ struct Subject {
   friend auto operator<=>(const Subject&, const Subject&) = default;
 };
 
-enum class PlaceKind : uint8_t {
+enum class PlaceKind {
   kNone = 0,
   kWorkspace = 1,    // everything
   kInbox = 2,        // what lives in this inbox

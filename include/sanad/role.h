@@ -25,7 +25,7 @@
 
 namespace sanad {
 
-enum class Effect : uint8_t { kNone = 0, kAllow = 1, kDeny = 2 };
+enum class Effect { kNone = 0, kAllow = 1, kDeny = 2 };
 
 struct AccessRule {
   Effect effect = Effect::kAllow;

@@ -169,7 +169,11 @@ constexpr TypeOps MakeOps() {
   ops.read = &Form::Read;
   ops.equal = &Form::Equal;
   ops.storable = &Form::Storable;
-  if constexpr (std::is_enum_v<T>) ops.named = &Form::Named;
+  if constexpr (std::is_enum_v<T>) {
+    static_assert(sizeof(T) >= sizeof(int32_t),
+                  "unknown numbers are kept as they came");
+    ops.named = &Form::Named;
+  }
   if constexpr (requires { Scalar<T>::kMeaning; }) {
     ops.meaning = Scalar<T>::kMeaning;
   }
