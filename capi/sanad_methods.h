@@ -124,6 +124,18 @@
  * AskFeedbackRequest, gives Conversation */
 #define SANAD_METHOD_CONVERSATIONS_ASK_FEEDBACK 245u
 
+/* conversations.write, @since 0.2:
+ * WriteRequest, gives MessageReceipt */
+#define SANAD_METHOD_CONVERSATIONS_WRITE 246u
+
+/* conversations.end, @since 0.2:
+ * ConversationRequest, gives Conversation */
+#define SANAD_METHOD_CONVERSATIONS_END 247u
+
+/* conversations.reopen, @since 0.2:
+ * ConversationRequest, gives Conversation */
+#define SANAD_METHOD_CONVERSATIONS_REOPEN 248u
+
 /* channels */
 
 /* channels.receive, @since 0.1:

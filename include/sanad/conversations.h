@@ -247,6 +247,13 @@ struct FeedbackRequest {
   FeedbackKind kind = FeedbackKind::kNone;  // none: satisfaction
 };
 
+// What a customer writes in a conversation of theirs.
+struct WriteRequest {
+  ConversationId conversation;
+  std::string text;  // may be empty beside attachments
+  std::vector<NewAttachment> attachments;
+};
+
 struct AskFeedbackRequest {
   ConversationId conversation;
   FeedbackKind kind = FeedbackKind::kNone;  // none: satisfaction
@@ -363,6 +370,21 @@ class Conversations : public Service {
   absl::StatusOr<Collaborator> RemoveCollaborator(
       const CollaboratorRequest& request,
       const CallOptions& options = {}) const;
+
+  // Of customers, in conversations of their own that are not shut (closed, in
+  // an inbox that takes no follow-up), and of the system in their name. Who
+  // writes opens what was resolved or closed, as by any channel.
+  // conversation.full, attachment.too_large, attachment.too_many,
+  // attachment.type_refused, attachment.conversation_full,
+  // attachment.customer_full
+  absl::StatusOr<MessageReceipt> Write(const WriteRequest& request,
+                                       const CallOptions& options = {}) const;
+  // It is closed, at their word; again is no change.
+  absl::StatusOr<Conversation> End(const ConversationRequest& request,
+                                   const CallOptions& options = {}) const;
+  // It is open again; one that is neither resolved nor closed is no change.
+  absl::StatusOr<Conversation> Reopen(const ConversationRequest& request,
+                                      const CallOptions& options = {}) const;
 
   // Notes that its customer is asked to rate it, which the host does: the
   // share of those who answer is known by that. Asked again before they have

@@ -173,6 +173,15 @@ const RecordType& TypeOf<MessageReceipt>() {
 }
 
 template <>
+const RecordType& TypeOf<WriteRequest>() {
+  static const RecordType type = Record<WriteRequest>(
+      "WriteRequest", {{"conversation", 1, &WriteRequest::conversation},
+                       {"text", 2, &WriteRequest::text},
+                       {"attachments", 3, &WriteRequest::attachments}});
+  return type;
+}
+
+template <>
 const RecordType& TypeOf<AskFeedbackRequest>() {
   static const RecordType type = Record<AskFeedbackRequest>(
       "AskFeedbackRequest",

@@ -178,9 +178,12 @@ absl::StatusOr<Customer> DecideCreate(
   return customer;
 }
 
+// Customers say what they are called and which language they speak.
 absl::StatusOr<Customer> DecideChange(Act& act, const UpdateCustomer& request) {
   SANAD_ASSIGN_OR_RETURN(const Customer before,
                          LoadCustomer(act, request.customer));
+  const bool is_for_staff = request.company || request.tier;
+  if (is_for_staff && !act.principal().IsStaff()) return Refuse(kAccessDenied);
   SANAD_RETURN_IF_ERROR(
       CheckSeen(before.version, request.version, kCustomerChanged));
   Customer after = before;

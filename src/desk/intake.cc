@@ -24,6 +24,10 @@ namespace {
 
 using storage::Cell;
 
+constexpr Reason kConversationFull = {
+    StatusCode::kFailedPrecondition, "conversation.full",
+    "there is no room for another participant", "لا مكان لمشارك آخر"};
+
 // A mail that we sent ourselves, by what is known of its Message-ID.
 absl::StatusOr<bool> IsOurOwn(Act& act,
                               const std::optional<MailReference>& known) {
@@ -312,6 +316,22 @@ absl::StatusOr<Arrival> DecideIntake(Act& act, const Incoming& incoming) {
                  .joined_by = target.by,
                  .automatic = automatic,
                  .unparsed = request.unparsed};
+}
+
+absl::StatusOr<MessageReceipt> DecideWriting(Act& act,
+                                             const Conversation& conversation,
+                                             CustomerId author,
+                                             const Incoming& incoming) {
+  const Sender sender = {.customer = author};
+  SANAD_ASSIGN_OR_RETURN(const bool takes_part,
+                         MayTakePart(act, conversation.id, sender));
+  if (!takes_part) return Refuse(kConversationFull);
+  const Target target = {.conversation = conversation};
+  Message message = MessageOf(act, incoming, target, author, Automatic::kNone);
+  message.channel = conversation.channel;
+  message.inbox = conversation.inbox;
+  SANAD_RETURN_IF_ERROR(PlanMessage(act, incoming, sender, message, target));
+  return MessageReceipt{conversation.id, message.id, conversation.version + 1};
 }
 
 }  // namespace sanad

@@ -11,6 +11,7 @@
 #include "desk/act.h"
 #include "desk/attachments.h"
 #include "sanad/channels.h"
+#include "sanad/conversations.h"
 
 namespace sanad {
 
@@ -27,6 +28,13 @@ struct Incoming {
 absl::Status CheckIncoming(const ReceiveRequest& request);
 
 absl::StatusOr<Arrival> DecideIntake(Act& act, const Incoming& incoming);
+
+// A message that its author writes in the conversation itself, which they may:
+// nothing has to be found. conversation.full
+absl::StatusOr<MessageReceipt> DecideWriting(Act& act,
+                                             const Conversation& conversation,
+                                             CustomerId author,
+                                             const Incoming& incoming);
 
 }  // namespace sanad
 

@@ -176,6 +176,9 @@ enum class Operation {
   kConversationsAddCollaborator = 242,
   kConversationsRemoveCollaborator = 243,
   kConversationsAskFeedback = 245,
+  kConversationsWrite = 246,
+  kConversationsEnd = 247,
+  kConversationsReopen = 248,
   kCustomersList = 244,
 };
 

@@ -191,6 +191,7 @@ template <> const RecordType& TypeOf<ViewPageRequest>();
 template <> const RecordType& TypeOf<ViewRequest>();
 template <> const RecordType& TypeOf<ViewerRow>();
 template <> const RecordType& TypeOf<WayPassedOver>();
+template <> const RecordType& TypeOf<WriteRequest>();
 template <> const RecordType& TypeOf<WorkingHours>();
 template <> const RecordType& TypeOf<WorkspaceLevels>();
 // clang-format on

@@ -114,6 +114,15 @@ absl::StatusOr<Conversation> Confirmed(Conversation conversation,
   return conversation;
 }
 
+Conversation EndedByCustomer(Conversation conversation, absl::Time now) {
+  if (!IsDone(conversation.status)) {
+    Enter(ConversationStatus::kResolved, now, conversation);
+  }
+  Enter(ConversationStatus::kClosed, now, conversation);
+  conversation.confirmed_at = now;
+  return conversation;
+}
+
 Conversation ClosedBySilence(Conversation conversation) {
   const absl::Time at = *conversation.closes_at;
   Enter(ConversationStatus::kClosed, at, conversation);

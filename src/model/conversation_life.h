@@ -64,6 +64,9 @@ Conversation AskedToConfirm(Conversation conversation, absl::Duration silence,
 absl::StatusOr<Conversation> Confirmed(Conversation conversation,
                                        absl::Time now);
 
+// Closed by the customer's own word, asked or not, whatever it was before.
+Conversation EndedByCustomer(Conversation conversation, absl::Time now);
+
 // Closed by the customer's silence, at the moment that was set for it.
 Conversation ClosedBySilence(Conversation conversation);
 

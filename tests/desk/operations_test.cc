@@ -153,6 +153,27 @@ const OperationCase kCases[] = {
                .status();
          },
          kDenied},
+        {Operation::kConversationsWrite,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .Write({.conversation = on.conversation, .text = "أين شحنتي؟"})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsEnd,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .End({.conversation = on.conversation})
+               .status();
+         },
+         kDenied},
+        {Operation::kConversationsReopen,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .Reopen({.conversation = on.conversation})
+               .status();
+         },
+         kDenied},
         {Operation::kConversationsAskFeedback,
      [](const Session& as, const Things& on) {
        return as.conversations()

@@ -88,15 +88,15 @@ void CheckStatus(const Conversation& c, Judge& judge) {
 }
 
 // Only what is not done is snoozed; only of what is done the customer is
-// asked, and then waited for until they agree, by a word or by silence.
+// asked, and then waited for until they agree, by a word or by silence. What
+// they end unasked is confirmed as well.
 void CheckWaiting(const Conversation& c, Judge& judge) {
   constexpr char kStatus[] = "it does not go with the status";
   const bool closed = c.status == ConversationStatus::kClosed;
   judge.Column("snoozed_until", !c.snoozed_until || !IsDone(c.status), kStatus);
   judge.Column("confirmation_asked_at",
                !c.confirmation_asked_at || IsDone(c.status), kStatus);
-  judge.Column("confirmed_at",
-               !c.confirmed_at || (closed && c.confirmation_asked_at), kStatus);
+  judge.Column("confirmed_at", !c.confirmed_at || closed, kStatus);
   const bool waits = !closed && c.confirmation_asked_at.has_value();
   const bool agreed = closed && c.closes_at == c.closed_at;
   judge.Column("closes_at",

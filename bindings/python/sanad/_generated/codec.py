@@ -2627,3 +2627,12 @@ WORKSPACE_LEVELS = Layout(
         Member("calendar", 3, NUMBER),
     ),
 )
+
+WRITE_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("text", 2, TEXT),
+        Member("attachments", 3, MessageValue(NEW_ATTACHMENT), repeated=True),
+    ),
+)

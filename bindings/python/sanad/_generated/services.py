@@ -869,6 +869,81 @@ class Conversations(Service):
             timeout, idempotency_key, locale, cancel,
         )
 
+    def write(
+        self,
+        *,
+        conversation: ConversationId,
+        text: str = "",
+        attachments: Sequence[NewAttachment] = (),
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> MessageReceipt:
+        """Writes in it as its customer, or as the system in their name; that opens
+        it, as by any channel. text.empty, conversation.full,
+        attachment.too_large, attachment.too_many, attachment.type_refused,
+        attachment.conversation_full, attachment.customer_full
+
+        Args:
+            conversation: Names where; required.
+            text: At most 4 MiB; required unless there are attachments.
+            attachments: At most 100; empty for none.
+        """
+        return self._call(
+            246,
+            codec.WRITE_REQUEST,
+            (conversation, text, attachments),
+            codec.MESSAGE_RECEIPT,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def end(
+        self,
+        *,
+        conversation: ConversationId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Conversation:
+        """Closes it at its customer's word; again is no change. No reasons of its
+        own.
+
+        Args:
+            conversation: Names it; required.
+        """
+        return self._call(
+            247,
+            codec.CONVERSATION_REQUEST,
+            (conversation,),
+            codec.CONVERSATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
+    def reopen(
+        self,
+        *,
+        conversation: ConversationId,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Conversation:
+        """Opens it again at its customer's word; one that is neither resolved nor
+        closed is no change. No reasons of its own.
+
+        Args:
+            conversation: Names it; required.
+        """
+        return self._call(
+            248,
+            codec.CONVERSATION_REQUEST,
+            (conversation,),
+            codec.CONVERSATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
 
 class Channels(Service):
     """Every call may be refused with principal.unknown, access.denied,
