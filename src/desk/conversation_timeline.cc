@@ -124,20 +124,14 @@ absl::StatusOr<Page<TimelineItem>> ReadTimeline(
     SANAD_ASSIGN_OR_RETURN(auto own, EventStreamsOf(call.reading(), row.id));
     std::move(own.begin(), own.end(), std::back_inserter(streams));
   }
-  SANAD_ASSIGN_OR_RETURN(
-      auto events,
-      ReadUnionOf<Event>(
-          call.reading(), streams, storage::Direction::kAscending, request.page,
-          fmt::format("timeline {}", request.conversation.value),
-          [](const Event& event) { return event.number; },
-          [](const Event&) { return true; }));
-  Page<TimelineItem> page{.next = std::move(events.next)};
-  for (Event& event : events.rows) {
-    TimelineItem item{.event = std::move(event)};
-    SANAD_ASSIGN_OR_RETURN(const bool visible, Complete(call, shown, item));
-    if (visible) page.rows.push_back(std::move(item));
-  }
-  return page;
+  return ReadUnionOf<TimelineItem>(
+      call.reading(), streams, storage::Direction::kAscending, request.page,
+      fmt::format("timeline {}", request.conversation.value),
+      [](const TimelineItem& item) { return item.event.number; },
+      [&](const storage::Rows& rows, TimelineItem& item) {
+        rows.Load(&item.event, nullptr);
+        return Complete(call, shown, item);
+      });
 }
 
 }  // namespace

@@ -112,7 +112,9 @@ absl::StatusOr<Page<Conversation>> ReadConversations(
       call.reading(), streams, storage::Direction::kDescending, request.page,
       fmt::format("customer {}", request.customer.value),
       [](const Conversation& row) { return row.id.value; },
-      [&](const Conversation& row) -> absl::StatusOr<bool> {
+      [&](const storage::Rows& rows,
+          Conversation& row) -> absl::StatusOr<bool> {
+        rows.Load(&row, nullptr);
         if (scope.everything()) return true;
         SANAD_ASSIGN_OR_RETURN(const AccessThing thing, ThingOf(call, row));
         return scope.Admits(thing.object());

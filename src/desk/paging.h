@@ -101,15 +101,14 @@ absl::StatusOr<Page<T>> ReadPageOf(storage::Reading& reading,
       [](const storage::Rows& rows, T& row) { rows.Load(&row, nullptr); });
 }
 
-// A page of whole rows from any number of streams, read in groups that a scan
-// can hold; a row that several hold is seen once, and only if it is admitted.
-// `order` is the one order cell of a row.
+// The same of any number of streams, read in groups that a scan can hold; a row
+// that several hold is seen once. `order` is the one order cell of a row.
 template <class T>
 absl::StatusOr<Page<T>> ReadUnionOf(
     storage::Reading& reading, std::span<const storage::Stream> streams,
     storage::Direction direction, const PageRequest& page,
     std::string_view request, absl::FunctionRef<int64_t(const T&)> order,
-    absl::FunctionRef<absl::StatusOr<bool>(const T&)> admits) {
+    absl::FunctionRef<absl::StatusOr<bool>(const storage::Rows&, T&)> take) {
   Page<T> united;
   size_t wanted = 0;
   for (size_t at = 0; at < streams.size(); at += storage::kMaxStreams) {
@@ -124,8 +123,7 @@ absl::StatusOr<Page<T>> ReadUnionOf(
       SANAD_ASSIGN_OR_RETURN(const bool more, rows->Next());
       if (!more) break;
       T row;
-      rows->Load(&row, nullptr);
-      SANAD_ASSIGN_OR_RETURN(const bool admitted, admits(row));
+      SANAD_ASSIGN_OR_RETURN(const bool admitted, take(*rows, row));
       if (!admitted) continue;
       united.rows.push_back(std::move(row));
       ++taken;

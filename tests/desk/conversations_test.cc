@@ -838,6 +838,24 @@ TEST_P(Conversations, TimelineOfACustomerIsWhatWasSaidInPublic) {
               IsRefused("access.denied"));
 }
 
+TEST_P(Conversations, PagesOfATimelineAreFullWhateverIsHidden) {
+  const ConversationId on = Opened();
+  for (int i = 0; i < 5; ++i) {
+    ASSERT_THAT(by_noor().AddNote({.conversation = on, .text = "للعلم"}),
+                IsOk());
+  }
+  ASSERT_THAT(by_noor().Reply({.conversation = on, .text = "أهلاً"}), IsOk());
+  std::vector<std::string> said;
+  TimelineRequest request{.conversation = on, .page = {.rows = 1}};
+  do {
+    const auto page = hana().conversations().Timeline(request).value();
+    ASSERT_THAT(page.rows, SizeIs(1));
+    said.push_back(page.rows.front().message->text);
+    request.page.cursor = page.next;
+  } while (!request.page.cursor.empty());
+  EXPECT_THAT(said, ElementsAre("السلام عليكم، متى تصل شحنتي؟", "أهلاً"));
+}
+
 TEST_P(Conversations, CustomerSeesTheirConversationWithoutTheStaffsView) {
   const ConversationId on = Opened();
   ASSERT_THAT(by_noor().AddTag({.conversation = on, .tag = "صعبة"}), IsOk());
