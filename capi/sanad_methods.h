@@ -358,6 +358,10 @@
  * ReadEventsRequest, gives EventList */
 #define SANAD_METHOD_EVENTS_READ 120u
 
+/* events.listen, @since 0.2:
+ * ListenRequest, gives Feed */
+#define SANAD_METHOD_EVENTS_LISTEN 121u
+
 /* desk */
 
 /* desk.verify, @since 0.1:

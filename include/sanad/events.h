@@ -1,4 +1,6 @@
-// What happened, in the order of commits, none missed.
+// What happened, in the order of commits, none missed: all of it, for those
+// who may read the audit trail, or what concerns things that one sees, for
+// live pages.
 //
 //   int64_t after = 0;
 //   while (running) {
@@ -11,6 +13,7 @@
 #define SANAD_EVENTS_H_
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -28,6 +31,37 @@ struct ReadEventsRequest {
   absl::Duration wait = absl::ZeroDuration();
 };
 
+struct ListenRequest {
+  // Where to go on: `next` of the answer before. Empty: from now on.
+  std::string cursor;
+  int64_t rows = 0;  // items at most; 0: limits::kPageRows
+  // How long to wait for an item if there is none yet, in real time.
+  absl::Duration wait = absl::ZeroDuration();
+};
+
+// That something happened to a thing; what it is now is read as always.
+struct FeedItem {
+  EventKind kind = EventKind::kNone;  // none if it is gone
+  Stream stream = Stream::kNone;
+  int64_t subject = 0;  // the id of the thing, by `stream`
+  // As Event::object; 0 where the reader may not know of it.
+  int64_t object = 0;
+  ActorKind actor_kind = ActorKind::kNone;
+  int64_t actor = 0;
+  absl::Time at;
+  absl::Time happened_at;
+  // The thing left the reader's sight. Told once, and no more than this.
+  bool gone = false;
+};
+
+struct Feed {
+  std::vector<FeedItem> rows;
+  std::string next;  // opaque; of this session's principal only
+  // What the reader may do may have changed, so that more or less is seen
+  // than items tell: load again what is shown.
+  bool reload = false;
+};
+
 class Events : public Service {
  public:
   using Service::Service;
@@ -39,6 +73,29 @@ class Events : public Service {
   // access.denied, page.too_large
   absl::StatusOr<std::vector<Event>> Read(
       const ReadEventsRequest& request, const CallOptions& options = {}) const;
+
+  // What happened to things that the reader sees, for pages that are kept
+  // up to date; customers hear of their own conversations, those who may read
+  // the audit trail of everything.
+  //
+  //   auto at = noor.events().Listen({})->next;
+  //   Show(noor.conversations().List(inbox));
+  //   while (running) {
+  //     const auto news = noor.events().Listen({.cursor = at,
+  //                                             .wait = absl::Seconds(10)});
+  //     Refresh(news->rows, news->reload);
+  //     at = news->next;
+  //   }
+  //
+  // Each event is judged by the thing and the rights as they are when it is
+  // told. A conversation that left the reader's sight is told as gone;
+  // items of it before that are left out. Empty if none came in time, or
+  // if the waiting was cancelled; going on from `next` costs nothing twice.
+  // Several threads may wait at once.
+  //
+  // access.denied, cursor.foreign, page.too_large
+  absl::StatusOr<Feed> Listen(const ListenRequest& request,
+                              const CallOptions& options = {}) const;
 };
 
 }  // namespace sanad

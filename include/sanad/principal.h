@@ -103,6 +103,8 @@ class Principal {
   bool Holds(RoleId role, absl::Time now) const;  // also through a team
   // Whether any rule in force allows it anywhere; always of the system.
   bool MaySomewhere(Action action, absl::Time now) const;
+  // Whether another delegation is in force at one moment than at the other.
+  bool DiffersBetween(absl::Time one, absl::Time other) const;
   // Whether any rule asks for participants: if not, an object need not
   // tell them.
   bool asks_for_participants() const;

@@ -81,6 +81,13 @@ bool Principal::MaySomewhere(Action action, absl::Time now) const {
   return std::any_of(sheet_->layers.begin(), sheet_->layers.end(), allows);
 }
 
+bool Principal::DiffersBetween(absl::Time one, absl::Time other) const {
+  const auto differs = [&](const access::Layer& layer) {
+    return layer.InForce(one) != layer.InForce(other);
+  };
+  return std::any_of(sheet_->layers.begin(), sheet_->layers.end(), differs);
+}
+
 bool Principal::asks_for_participants() const {
   return sheet_->asks_for_participants;
 }

@@ -13,4 +13,37 @@ const RecordType& TypeOf<ReadEventsRequest>() {
   return type;
 }
 
+template <>
+const RecordType& TypeOf<ListenRequest>() {
+  static const RecordType type = Record<ListenRequest>(
+      "ListenRequest", {{"cursor", 1, &ListenRequest::cursor},
+                        {"rows", 2, &ListenRequest::rows},
+                        {"wait", 3, &ListenRequest::wait}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<FeedItem>() {
+  static const RecordType type =
+      Record<FeedItem>("FeedItem", {{"kind", 1, &FeedItem::kind},
+                                    {"stream", 2, &FeedItem::stream},
+                                    {"subject", 3, &FeedItem::subject},
+                                    {"object", 4, &FeedItem::object},
+                                    {"actor_kind", 5, &FeedItem::actor_kind},
+                                    {"actor", 6, &FeedItem::actor},
+                                    {"at", 7, &FeedItem::at},
+                                    {"happened_at", 8, &FeedItem::happened_at},
+                                    {"gone", 9, &FeedItem::gone}});
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<Feed>() {
+  static const RecordType type =
+      Record<Feed>("Feed", {{"rows", 1, &Feed::rows},
+                            {"next", 2, &Feed::next},
+                            {"reload", 3, &Feed::reload}});
+  return type;
+}
+
 }  // namespace sanad::record

@@ -193,6 +193,8 @@ constexpr OperationRow kOperations[] = {
      InvocationOf<&Knowledge::List>(), Callers::kEverybody},
     {Operation::kEventsRead, "events.read", Action::kAuditRead,
      InvocationOf<&Events::Read>()},
+    {Operation::kEventsListen, "events.listen", Action::kConversationRead,
+     InvocationOf<&Events::Listen>(), Callers::kEverybody},
     {Operation::kDeskCollect, "desk.collect", Action::kNone,
      InvocationOf<&Upkeep::Collect>(), Callers::kSystem},
     {Operation::kDeskVerify, "desk.verify", Action::kNone,

@@ -94,6 +94,7 @@ enum class Operation {
   kKnowledgeList = 112,
 
   kEventsRead = 120,
+  kEventsListen = 121,
 
   kDeskVerify = 130,
   kDeskRunDue = 131,

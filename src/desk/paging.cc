@@ -1,5 +1,6 @@
 #include "desk/paging.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -52,16 +53,9 @@ absl::Status StartPage(const PageRequest& page, std::string_view request,
                            : page.rows;
   scan.limit = rows + 1;
   if (page.cursor.empty()) return absl::OkStatus();
-  std::string bytes;
-  if (!absl::WebSafeBase64Unescape(page.cursor, &bytes)) {
-    return RefuseField("page.cursor", kCursorForeign);
-  }
-  const auto cursor = record::FromBytes<Cursor>(bytes);
-  if (!cursor || cursor->request != DigestOfRequest(request) ||
-      cursor->after.size() != OrderCells(scan)) {
-    return RefuseField("page.cursor", kCursorForeign);
-  }
-  for (const int64_t cell : cursor->after) {
+  const auto cells = CellsOf(page.cursor, request, OrderCells(scan));
+  if (!cells) return RefuseField("page.cursor", kCursorForeign);
+  for (const int64_t cell : *cells) {
     scan.after.push_back(storage::Cell::Integer(cell));
   }
   return absl::OkStatus();
@@ -71,6 +65,19 @@ std::string CursorAfter(std::vector<int64_t> cells, std::string_view request) {
   const Cursor cursor{.request = DigestOfRequest(request),
                       .after = std::move(cells)};
   return absl::WebSafeBase64Escape(record::ToBytes(cursor));
+}
+
+std::optional<std::vector<int64_t>> CellsOf(std::string_view cursor,
+                                            std::string_view request,
+                                            size_t cells) {
+  std::string bytes;
+  if (!absl::WebSafeBase64Unescape({cursor.data(), cursor.size()}, &bytes))
+    return std::nullopt;
+  auto read = record::FromBytes<Cursor>(bytes);
+  const bool fits = read && read->request == DigestOfRequest(request) &&
+                    read->after.size() == cells;
+  if (!fits) return std::nullopt;
+  return std::move(read->after);
 }
 
 std::string NextCursor(const storage::Scan& scan, const storage::Rows& rows,

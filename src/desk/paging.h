@@ -38,8 +38,12 @@ struct Cursor {
 absl::Status StartPage(const PageRequest& page, std::string_view request,
                        storage::Scan& scan);
 
-// After a row with these order cells.
+// After a row with these order cells; and the cells of such a cursor, if it
+// is one of this request's and has so many.
 std::string CursorAfter(std::vector<int64_t> cells, std::string_view request);
+std::optional<std::vector<int64_t>> CellsOf(std::string_view cursor,
+                                            std::string_view request,
+                                            size_t cells);
 std::string NextCursor(const storage::Scan& scan, const storage::Rows& rows,
                        std::string_view request);
 

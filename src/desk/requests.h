@@ -79,6 +79,8 @@ template <> const RecordType& TypeOf<DueRun>();
 template <> const RecordType& TypeOf<EmailRequest>();
 template <> const RecordType& TypeOf<ExplainedSpan>();
 template <> const RecordType& TypeOf<FailRequest>();
+template <> const RecordType& TypeOf<Feed>();
+template <> const RecordType& TypeOf<FeedItem>();
 template <> const RecordType& TypeOf<FeedbackReport>();
 template <> const RecordType& TypeOf<FeedbackRequest>();
 template <> const RecordType& TypeOf<FieldChoice>();
@@ -106,6 +108,7 @@ template <> const RecordType& TypeOf<LengthSummary>();
 template <> const RecordType& TypeOf<LinkRequest>();
 template <> const RecordType& TypeOf<LinkedConversation>();
 template <> const RecordType& TypeOf<ListRequest>();
+template <> const RecordType& TypeOf<ListenRequest>();
 template <> const RecordType& TypeOf<LiveRow>();
 template <> const RecordType& TypeOf<MarkRequest>();
 template <> const RecordType& TypeOf<MembershipRequest>();
@@ -191,9 +194,9 @@ template <> const RecordType& TypeOf<ViewPageRequest>();
 template <> const RecordType& TypeOf<ViewRequest>();
 template <> const RecordType& TypeOf<ViewerRow>();
 template <> const RecordType& TypeOf<WayPassedOver>();
-template <> const RecordType& TypeOf<WriteRequest>();
 template <> const RecordType& TypeOf<WorkingHours>();
 template <> const RecordType& TypeOf<WorkspaceLevels>();
+template <> const RecordType& TypeOf<WriteRequest>();
 // clang-format on
 
 }  // namespace sanad::record

@@ -1,6 +1,7 @@
 #include "tests/desk/office_test.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace sanad::test {
@@ -32,6 +33,30 @@ void OfficeTest::SetFollowUp(InboxId inbox, FollowUp follow_up) const {
   ASSERT_THAT(
       system().inboxes().Change({.inbox = inbox, .follow_up = follow_up}),
       sanad::testing::IsOk());
+}
+
+AgentId OfficeTest::Reader(std::vector<Relation> relations,
+                           std::vector<RuleSpec> more) const {
+  std::vector<RuleSpec> rules = {
+      {.actions = {"conversation.list", "conversation.read"},
+       .relations = std::move(relations)},
+      {.actions = {"conversation.be_assigned"}}};
+  rules.insert(rules.end(), more.begin(), more.end());
+  const auto access = system().access();
+  const RoleId role =
+      access.SaveRole({.name = "دور", .rules = rules}).value().role.id;
+  const AgentId agent = system().staff().AddAgent({.name = "ليلى"}).value().id;
+  access
+      .Grant({.role = role, .to = Subject::Of(agent), .at = Place::Workspace()})
+      .value();
+  return agent;
+}
+
+void OfficeTest::AssignTo(ConversationId conversation, AgentId agent,
+                          TeamId in) const {
+  ASSERT_THAT(system().conversations().Assign(
+                  {.conversation = conversation, .agent = agent, .team = in}),
+              sanad::testing::IsOk());
 }
 
 Conversation OfficeTest::Now(ConversationId conversation) const {

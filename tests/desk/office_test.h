@@ -26,6 +26,13 @@ class OfficeTest : public DeskTest {
   void Bring(ConversationId conversation, ConversationStatus status) const;
   void SetFollowUp(InboxId inbox, FollowUp follow_up) const;
 
+  // Somebody who may see and read what the relations say, everywhere, and may
+  // be given conversations.
+  AgentId Reader(std::vector<Relation> relations,
+                 std::vector<RuleSpec> more = {}) const;
+  void AssignTo(ConversationId conversation, AgentId agent,
+                TeamId in = {}) const;
+
   Conversation Now(ConversationId conversation) const;
   std::vector<TimelineItem> TimelineOf(ConversationId conversation,
                                        const Session& reader) const;

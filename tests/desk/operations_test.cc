@@ -547,6 +547,11 @@ const OperationCase kCases[] = {
            return as.events().Read({}).status();
          },
          kDenied},
+        {Operation::kEventsListen,
+         [](const Session& as, const Things&) {
+           return as.events().Listen({}).status();
+         },
+         kOk, kOk},
         {Operation::kDeskCollect,
          [](const Session& as, const Things&) {
            return Upkeep(as.state()).Collect().status();
@@ -1094,6 +1099,7 @@ TEST_P(EveryOperation, IsRefusedToAgentsWithAnEmptyRole) {
   const std::map<Operation, std::string_view> open = {
       {Operation::kAccessCheck, kOk},
       {Operation::kAccessExplain, kOk},
+      {Operation::kEventsListen, kOk},
       {Operation::kAccessListTokens, kOk},
       {Operation::kAccessRevokeToken, "token.unknown"},
       {Operation::kKnowledgeList, kOk},

@@ -17,28 +17,6 @@ using ::testing::UnorderedElementsAre;
 
 class Scopes : public OfficeTest {
  public:
-  // Somebody who may see and read what the relations say, everywhere.
-  AgentId Reader(std::vector<Relation> relations,
-                 std::vector<RuleSpec> more = {}) const {
-    std::vector<RuleSpec> rules = {
-        {.actions = {"conversation.list", "conversation.read"},
-         .relations = std::move(relations)},
-        {.actions = {"conversation.be_assigned"}}};
-    rules.insert(rules.end(), more.begin(), more.end());
-    const RoleId role = system()
-                            .access()
-                            .SaveRole({.name = "دور", .rules = rules})
-                            .value()
-                            .role.id;
-    const AgentId agent =
-        system().staff().AddAgent({.name = "ليلى"}).value().id;
-    system()
-        .access()
-        .Grant(
-            {.role = role, .to = Subject::Of(agent), .at = Place::Workspace()})
-        .value();
-    return agent;
-  }
   // All that a list shows, `rows` on each page.
   std::vector<ConversationId> Listed(const Session& as, int64_t rows = 2,
                                      ListRequest request = {}) const {
@@ -56,12 +34,6 @@ class Scopes : public OfficeTest {
       request.page.cursor = page->next;
     } while (!request.page.cursor.empty());
     return ids;
-  }
-  void AssignTo(ConversationId conversation, AgentId agent,
-                TeamId in = {}) const {
-    ASSERT_THAT(system().conversations().Assign(
-                    {.conversation = conversation, .agent = agent, .team = in}),
-                IsOk());
   }
 };
 INSTANTIATE_TEST_SUITE_P(EveryStore, Scopes, ::testing::ValuesIn(EveryStore()),

@@ -53,24 +53,25 @@ std::vector<Change> Changes() {
       {"Missing",
        [](auto& s) { s.clear_method(); },
        {"120 events.read(ReadEventsRequest) gives EventList is not in the "
-        "schema"}},
+        "schema",
+        "121 events.listen(ListenRequest) gives Feed is not in the schema"}},
       {"Extra",
        [](auto& s) {
          *s.add_method() = s.method(0);
          auto& extra = *s.mutable_method()->rbegin();
          extra.set_name("ReadOn");
-         extra.mutable_options()->SetExtension(v1::method_id, 121);
+         extra.mutable_options()->SetExtension(v1::method_id, 129);
        },
-       {"121 events.read_on(ReadEventsRequest) gives EventList is not an "
+       {"129 events.read_on(ReadEventsRequest) gives EventList is not an "
         "operation"}},
       {"Renumbered",
        [](auto& s) {
          s.mutable_method(0)->mutable_options()->SetExtension(v1::method_id,
-                                                              121);
+                                                              129);
        },
        {"120 events.read(ReadEventsRequest) gives EventList is not in the "
         "schema",
-        "121 events.read(ReadEventsRequest) gives EventList is not an "
+        "129 events.read(ReadEventsRequest) gives EventList is not an "
         "operation"}},
       {"TakesAnother",
        [](auto& s) { s.mutable_method(0)->set_input_type(".sanad.v1.Event"); },

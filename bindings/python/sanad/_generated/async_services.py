@@ -2532,6 +2532,37 @@ class Events(AsyncService):
             timeout, idempotency_key, locale, cancel,
         )
 
+    async def listen(
+        self,
+        *,
+        cursor: str = "",
+        rows: int = 0,
+        wait: timedelta | None = None,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Feed:
+        """What happened to things that the reader sees, for pages that are kept up
+        to date: conversations, their messages, and whatever else the reader may
+        read. Each is judged by the thing and the rights as they are when it is
+        told; a conversation that left the reader's sight is told as gone, once.
+        Empty if none came in time. cursor.foreign, page.too_large
+
+        Args:
+            cursor: `next` of the answer before; absent or empty: from now on.
+            rows: Feed to give, at most 200; 0 or absent means 200.
+            wait: How long to wait for an item if there is none yet, in microseconds of
+                real time; 0 or absent means not at all.
+        """
+        return await self._call(
+            121,
+            codec.LISTEN_REQUEST,
+            (cursor, rows, wait),
+            codec.FEED,
+            timeout, idempotency_key, locale, cancel,
+        )
+
 
 class Desk(AsyncService):
     """Every call may be refused with principal.unknown, access.denied,

@@ -1223,6 +1223,30 @@ FAULT_REQUEST = Layout(
     ),
 )
 
+FEED_ITEM = Layout(
+    models.FeedItem,
+    (
+        Member("kind", 1, EnumValue(enums.EventKind)),
+        Member("stream", 2, EnumValue(enums.Stream)),
+        Member("subject", 3, NUMBER),
+        Member("object", 4, NUMBER),
+        Member("actor_kind", 5, EnumValue(enums.ActorKind)),
+        Member("actor", 6, NUMBER),
+        Member("at", 7, MOMENT),
+        Member("happened_at", 8, MOMENT),
+        Member("gone", 9, BOOLEAN),
+    ),
+)
+
+FEED = Layout(
+    models.Feed,
+    (
+        Member("rows", 1, MessageValue(FEED_ITEM), repeated=True),
+        Member("next", 2, TEXT),
+        Member("reload", 3, BOOLEAN),
+    ),
+)
+
 FEEDBACK = Layout(
     models.Feedback,
     (
@@ -1503,6 +1527,15 @@ LIST_REQUEST = Layout(
         Member("statuses", 3, EnumValue(enums.ConversationStatus), repeated=True),
         Member("page", 4, MessageValue(PAGE_REQUEST), optional=True),
         Member("order", 5, EnumValue(enums.ListOrder), optional=True),
+    ),
+)
+
+LISTEN_REQUEST = Layout(
+    unmade,
+    (
+        Member("cursor", 1, TEXT),
+        Member("rows", 2, NUMBER),
+        Member("wait", 3, LENGTH, optional=True),
     ),
 )
 

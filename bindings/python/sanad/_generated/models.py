@@ -61,6 +61,8 @@ __all__ = [
     "Event",
     "ExplainedSpan",
     "FaultCounts",
+    "Feed",
+    "FeedItem",
     "Feedback",
     "FeedbackReport",
     "FieldChoice",
@@ -1288,6 +1290,56 @@ class FaultCounts:
 
     failures: int = 0
     """Counts those that were made to fail."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """What there is to tell."""
+
+    rows: tuple[FeedItem, ...] = ()
+    """Oldest first; empty when none came in time."""
+
+    next: str = ""
+    """Where to go on; never empty."""
+
+    reload: bool = False
+    """Whether what the reader may do may have changed, so that more or less is
+    seen than items tell: what is shown is to be loaded again.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedItem:
+    """That something happened to a thing; what it is now is read as always."""
+
+    kind: EventKind = EventKind(0)
+    """What happened; none if the thing is gone."""
+
+    stream: Stream = Stream(0)
+    """Says what `subject` is the id of; never none."""
+
+    subject: int = 0
+    """The thing that it happened to, by `stream`."""
+
+    object: int = 0
+    """As Event.object; 0 where the reader may not know of it."""
+
+    actor_kind: ActorKind = ActorKind(0)
+    """Says what `actor` is the id of; none if the thing is gone."""
+
+    actor: int = 0
+    """An agent, a bot or a customer by `actor_kind`; 0 for the system."""
+
+    at: datetime = EPOCH
+    """The desk's clock, in microseconds since 1970-01-01 UTC; never absent."""
+
+    happened_at: datetime = EPOCH
+    """As the channel or the import tells, in microseconds since 1970-01-01
+    UTC; never absent.
+    """
+
+    gone: bool = False
+    """Whether the thing left the reader's sight: told once, and no more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
