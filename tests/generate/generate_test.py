@@ -53,7 +53,7 @@ PYTHON = "bindings/python/sanad/_generated/"
 
 CHANGES = {
     "method_renumbered": (
-        ("events.proto", "(method_id) = 120", "(method_id) = 121"),
+        ("events.proto", "(method_id) = 120", "(method_id) = 129"),
         {C_HEADER, REFERENCE, PYTHON + "services.py"},
     ),
     "method_renamed": (
@@ -114,7 +114,7 @@ def test_kind_without_meaning_is_refused(
 
 
 def test_field_named_like_an_option_is_refused(protos: pathlib.Path) -> None:
-    change(protos, "events.proto", "int64 rows = 2;", "int64 timeout = 2;")
+    change(protos, "events.proto", "int64 after = 1;", "int64 timeout = 1;")
     status, said = check(protos)
     assert status == 1
     assert "is named like an option" in said
