@@ -12,7 +12,8 @@
 // count differently. Notes and what machines write are never replies.
 //
 // Pure functions, safe from any thread; they cannot fail but for a definition
-// that does not exist. Events after `until` are not known yet.
+// that does not exist. Events after `until` are not known yet. Times in stages
+// are counted in whole microseconds, as a desk keeps moments.
 
 #ifndef SANAD_METRICS_H_
 #define SANAD_METRICS_H_

@@ -16,18 +16,16 @@ FigureSpan& FigureSpan::operator+=(const FigureSpan& other) {
 
 namespace metrics {
 
-FigureSpan Meter::Between(absl::Time from, absl::Time to) const {
-  FigureSpan span = {.elapsed = to - from, .working = to - from};
-  if (calendars_.empty()) return span;
-  span.working = absl::ZeroDuration();
+absl::Duration Meter::Working(absl::Time from, absl::Time to) const {
+  absl::Duration working;
   for (size_t i = 0; i < calendars_.size(); ++i) {
     const bool is_last = i + 1 == calendars_.size();
     const absl::Time begins = i == 0 ? from : calendars_[i].from;
     const absl::Time ends = is_last ? to : calendars_[i + 1].from;
-    span.working += calendars_[i].calendar.WorkingBetween(
-        std::max(from, begins), std::min(to, ends));
+    working += calendars_[i].calendar.WorkingBetween(std::max(from, begins),
+                                                     std::min(to, ends));
   }
-  return span;
+  return working;
 }
 
 }  // namespace metrics

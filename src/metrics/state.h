@@ -25,8 +25,6 @@ struct State {
 
   Stage stage() const;
   void Take(const TimelineEvent& event);
-
-  friend bool operator==(const State&, const State&) = default;
 };
 
 }  // namespace sanad::metrics
