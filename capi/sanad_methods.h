@@ -362,6 +362,14 @@
  * ListenRequest, gives Feed */
 #define SANAD_METHOD_EVENTS_LISTEN 121u
 
+/* events.trail, @since 0.2:
+ * TrailRequest, gives EventPage */
+#define SANAD_METHOD_EVENTS_TRAIL 122u
+
+/* events.denials, @since 0.2:
+ * PageRequest, gives DenialPage */
+#define SANAD_METHOD_EVENTS_DENIALS 123u
+
 /* desk */
 
 /* desk.verify, @since 0.1:

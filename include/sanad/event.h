@@ -132,9 +132,17 @@ enum class EventKind {
 
   kCollaboratorAdded = 120,  // the agent, bot or team `object`
   kCollaboratorRemoved = 121,
+
+  kAccessRefused = 122,    // at who may do what: the operation `object`
+  kSourceRead = 123,       // the raw source of the message `object`
+  kAccessExplained = 124,  // why `subject` may do something, or not
+  kReportExported = 125,
 };
 
 std::string_view NameOf(EventKind kind, Language language);
+
+// Whether it is told in the audit trail only, and in no timeline.
+bool IsOfAudit(EventKind kind);
 
 struct Event {
   int64_t number = 0;  // 1, 2, 3, … in the workspace

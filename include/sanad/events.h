@@ -13,12 +13,14 @@
 #define SANAD_EVENTS_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
 #include "sanad/call.h"
+#include "sanad/denial.h"
 #include "sanad/event.h"
 #include "sanad/service.h"
 
@@ -62,6 +64,17 @@ struct Feed {
   bool reload = false;
 };
 
+// Of the whole log what all that is given says: nothing given, everything.
+struct TrailRequest {
+  ActorKind actor_kind = ActorKind::kNone;  // by whom
+  int64_t actor = 0;
+  Stream stream = Stream::kNone;  // of what kind of thing
+  int64_t subject = 0;            // and of which; 0: of any
+  std::optional<absl::Time> from;
+  std::optional<absl::Time> until;  // before this
+  PageRequest page;
+};
+
 class Events : public Service {
  public:
   using Service::Service;
@@ -96,6 +109,19 @@ class Events : public Service {
   // access.denied, cursor.foreign, page.too_large
   absl::StatusOr<Feed> Listen(const ListenRequest& request,
                               const CallOptions& options = {}) const;
+
+  // The audit trail: what somebody did, what was done to something, or what
+  // happened in some time; the newest first. What was shown of others (raw
+  // sources, explanations, exports) and who tried to change rights without
+  // having them is told like what was done. Needs audit.read.
+  //
+  // access.denied, cursor.foreign, page.too_large
+  absl::StatusOr<Page<Event>> Trail(const TrailRequest& request) const;
+
+  // Who was refused what, how often. Needs audit.read.
+  //
+  // access.denied, cursor.foreign, page.too_large
+  absl::StatusOr<Page<Denial>> Denials(const PageRequest& page = {}) const;
 };
 
 }  // namespace sanad

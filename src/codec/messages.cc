@@ -15,6 +15,7 @@
 #include "sanad/v1/custom_field.pb.h"
 #include "sanad/v1/customer.pb.h"
 #include "sanad/v1/customers.pb.h"
+#include "sanad/v1/denial.pb.h"
 #include "sanad/v1/desk.pb.h"
 #include "sanad/v1/draft.pb.h"
 #include "sanad/v1/drafts.pb.h"
@@ -73,6 +74,7 @@ std::vector<const pb::FileDescriptor*> Schemas() {
       v1::Customer::descriptor()->file(),
       v1::NewIdentity::descriptor()->file(),
       v1::Finding::descriptor()->file(),
+      v1::Denial::descriptor()->file(),
       v1::Draft::descriptor()->file(),
       v1::SaveDraft::descriptor()->file(),
       v1::ErrorFact::descriptor()->file(),

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "desk/access_rows.h"
+#include "desk/disclosure.h"
 #include "desk/executor.h"
 #include "desk/permissions.h"
 #include "desk/requests.h"
@@ -179,9 +180,22 @@ absl::StatusOr<AccessAnswer> Access::Check(const CheckRequest& request) const {
 
 absl::StatusOr<AccessExplanation> Access::Explain(
     const CheckRequest& request) const {
-  return Read<AccessExplanation>(
-      state(), Operation::kAccessExplain,
-      [&](Call& call) { return ReadAnswer(call, request); });
+  bool of_another = false;
+  SANAD_ASSIGN_OR_RETURN(
+      AccessExplanation answer,
+      Read<AccessExplanation>(
+          state(), Operation::kAccessExplain, [&](Call& call) {
+            of_another = request.whose &&
+                         request.whose != call.principal().rights.subject();
+            return ReadAnswer(call, request);
+          }));
+  if (!of_another) return answer;
+  const bool of_bot = request.whose.kind == SubjectKind::kBot;
+  SANAD_RETURN_IF_ERROR(Tell(state(), Operation::kAccessExplain,
+                             {.kind = EventKind::kAccessExplained,
+                              .stream = of_bot ? Stream::kBot : Stream::kAgent,
+                              .subject = request.whose.id}));
+  return answer;
 }
 
 }  // namespace sanad

@@ -78,6 +78,10 @@ absl::StatusOr<Levels::Entry> Call::LoadLevels() {
   return levels_;
 }
 
+Tried Call::tried() const {
+  return {principal_.actor, now_, loaded_stream_, loaded_};
+}
+
 absl::Status Call::Missing(const Reason& unknown) const {
   const AccessObject whole = Thing(ObjectKind::kWorkspace);
   const bool may_know = asked_ || May(operation_.action, whole) ||

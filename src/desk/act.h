@@ -47,6 +47,14 @@ struct LevelsSource {
   LevelsCache* cache = nullptr;
 };
 
+// Who tried something, on what, and when; nobody, where it is not known who.
+struct Tried {
+  Actor actor;
+  absl::Time at;
+  Stream stream = Stream::kNone;  // none: on nothing in particular
+  int64_t subject = 0;
+};
+
 class Call {
  public:
   Call(const Desk::State& desk, storage::Reading& reading,
@@ -108,6 +116,10 @@ class Call {
     SANAD_ASSIGN_OR_RETURN(auto row,
                            Find<T>({storage::Cell::Integer(id.value)}));
     if (!row) return Missing(unknown);
+    if constexpr (kStreamOf<T> != Stream::kNone) {
+      loaded_stream_ = kStreamOf<T>;
+      loaded_ = id.value;
+    }
     return *std::move(row);
   }
 
@@ -124,6 +136,10 @@ class Call {
                                      int64_t limit = 0) {
     return AllOf<T>(reading_, index, std::move(prefix), limit);
   }
+
+  // On what it was tried: the thing with a stream of its own that was loaded
+  // last.
+  Tried tried() const;
 
   // What is in force in the inboxes, and was.
   absl::StatusOr<Levels::Entry> LoadLevels();
@@ -146,6 +162,8 @@ class Call {
   Levels::Entry levels_;  // null until they are asked for
   bool asked_ = false;
   GrantId lent_;
+  Stream loaded_stream_ = Stream::kNone;
+  int64_t loaded_ = 0;
 };
 
 // An event to be, with the rows that it explains.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "desk/attachments.h"
+#include "desk/disclosure.h"
 #include "desk/email.h"
 #include "desk/envelope.h"
 #include "desk/executor.h"
@@ -71,8 +72,10 @@ absl::StatusOr<std::string> BytesOf(Call& call, CustomerId scope,
   return *std::move(bytes);
 }
 
-absl::StatusOr<MessageSource> ReadSource(Call& call, MessageId id) {
+absl::StatusOr<MessageSource> ReadSource(Call& call, MessageId id,
+                                         ConversationId& conversation) {
   SANAD_ASSIGN_OR_RETURN(const Message message, LoadMessage(call, id));
+  conversation = message.conversation;
   if (message.source_digest.empty()) return Refuse(kNoSource);
   SANAD_ASSIGN_OR_RETURN(
       std::string bytes,
@@ -225,9 +228,19 @@ absl::StatusOr<ComposedEmail> Channels::ComposeEmail(
 
 absl::StatusOr<MessageSource> Channels::GetSource(
     const MessageRequest& request) const {
-  return Read<MessageSource>(
-      state(), Operation::kChannelsGetSource,
-      [&](Call& call) { return ReadSource(call, request.message); });
+  ConversationId conversation;
+  SANAD_ASSIGN_OR_RETURN(
+      MessageSource source,
+      Read<MessageSource>(
+          state(), Operation::kChannelsGetSource, [&](Call& call) {
+            return ReadSource(call, request.message, conversation);
+          }));
+  SANAD_RETURN_IF_ERROR(Tell(state(), Operation::kChannelsGetSource,
+                             {.kind = EventKind::kSourceRead,
+                              .stream = Stream::kConversation,
+                              .subject = conversation.value,
+                              .object = request.message.value}));
+  return source;
 }
 
 absl::StatusOr<AttachmentContent> Channels::GetAttachment(

@@ -79,6 +79,7 @@ absl::StatusOr<std::vector<Deed>> DeedsSince(Call& call,
   std::vector<Deed> deeds;
   for (const Event& event : events) {
     if (version == seen) break;
+    if (IsOfAudit(event.kind)) continue;
     if (MovesVersion(event, key)) --version;
     const Deed deed = DeedOf(event);
     if (std::find(deeds.begin(), deeds.end(), deed) == deeds.end()) {

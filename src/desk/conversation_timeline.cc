@@ -79,6 +79,7 @@ bool IsIn(const std::vector<Conversation>& tree, const Message& message) {
 absl::StatusOr<bool> Complete(Call& call, const Shown& shown,
                               TimelineItem& item) {
   const bool staff = call.principal().IsStaff();
+  if (IsOfAudit(item.event.kind)) return false;
   if (IsMessageEvent(item.event.kind)) {
     const Cell id = Cell::Integer(item.event.object);
     SANAD_ASSIGN_OR_RETURN(item.message, call.Find<Message>({id}));

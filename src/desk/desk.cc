@@ -9,6 +9,7 @@
 #include "desk/act.h"
 #include "desk/beginnings.h"
 #include "desk/ledger.h"
+#include "desk/riders.h"
 #include "desk/run_due.h"
 #include "desk/session_state.h"
 #include "desk/upkeep.h"
@@ -133,10 +134,11 @@ Session MakeSession(std::shared_ptr<const Desk::State> desk, Claim claim) {
 // Nobody is there to be told of a failure, be it of memory.
 Desk::State::~State() {
   try {
-    const absl::Status flushed = FlushReadMarks(*this, kCloseTimeout);
+    const absl::Status flushed = WriteRiders(*this, kCloseTimeout);
     if (flushed.ok() || !host().log) return;
-    host().log->Write(LogLevel::kWarning,
-                      "read marks were lost: " + ReasonOf(flushed));
+    host().log->Write(
+        LogLevel::kWarning,
+        "read marks and counted denials were lost: " + ReasonOf(flushed));
   } catch (...) {
   }
 }

@@ -11,6 +11,7 @@
 #include "desk/executor.h"
 #include "desk/feed_sight.h"
 #include "desk/paging.h"
+#include "desk/transaction.h"
 #include "fmt/format.h"
 #include "sanad/limits.h"
 
@@ -66,16 +67,6 @@ absl::StatusOr<Heard> HeardBefore(const Call& call, std::string_view cursor) {
   return Heard{(*cells)[0], (*cells)[1], absl::FromUnixMicros((*cells)[2])};
 }
 
-absl::StatusOr<int64_t> LastEvent(Call& call) {
-  SANAD_ASSIGN_OR_RETURN(
-      const auto last,
-      storage::ReadAll(call.reading(), TableFor<Event>(),
-                       {.streams = {{.table = &TableFor<Event>()}},
-                        .direction = storage::Direction::kDescending,
-                        .limit = 1}));
-  return last.empty() ? 0 : last.front().number;
-}
-
 // What of the next events may be heard; whether there are more to look at.
 struct Told {
   Feed items;
@@ -86,7 +77,9 @@ absl::StatusOr<Told> Tell(Call& call, const ListenRequest& request) {
   SANAD_RETURN_IF_ERROR(call.Admit());
   Heard now = {.epoch = call.principal().epoch, .at = call.now()};
   if (request.cursor.empty()) {
-    SANAD_ASSIGN_OR_RETURN(now.event, LastEvent(call));
+    SANAD_ASSIGN_OR_RETURN(const Head head,
+                           LoadHead(call.reading(), call.desk().workspace.id));
+    now.event = head.next_event - 1;
     return Told{.items = {.next = CursorOf(call, now)}};
   }
   SANAD_ASSIGN_OR_RETURN(const Heard before, HeardBefore(call, request.cursor));

@@ -46,4 +46,17 @@ const RecordType& TypeOf<Feed>() {
   return type;
 }
 
+template <>
+const RecordType& TypeOf<TrailRequest>() {
+  static const RecordType type = Record<TrailRequest>(
+      "TrailRequest", {{"actor_kind", 1, &TrailRequest::actor_kind},
+                       {"actor", 2, &TrailRequest::actor},
+                       {"stream", 3, &TrailRequest::stream},
+                       {"subject", 4, &TrailRequest::subject},
+                       {"from", 5, &TrailRequest::from},
+                       {"until", 6, &TrailRequest::until},
+                       {"page", 7, &TrailRequest::page}});
+  return type;
+}
+
 }  // namespace sanad::record

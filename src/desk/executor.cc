@@ -10,8 +10,11 @@
 
 #include "absl/time/clock.h"
 #include "desk/commit_queue.h"
+#include "desk/denials.h"
+#include "desk/lists.h"
 #include "desk/principals.h"
 #include "desk/read_marks.h"
+#include "desk/riders.h"
 #include "desk/transaction.h"
 #include "storage/reasons.h"
 
@@ -185,13 +188,13 @@ absl::StatusOr<Ending> Conclude(const Group& group, storage::Writing& writing,
   const auto submissions = group.ToCommit();
   if (submissions.empty()) return Ending::kNothingToDo;
   SANAD_RETURN_IF_ERROR(transaction.Finish());
-  const auto marks = desk.read_marks.Waiting(kReadMarksPerAct);
-  SANAD_RETURN_IF_ERROR(WriteReadMarks(writing, marks));
+  Riders riders(desk, kReadMarksPerAct, kDenialsPerAct);
+  SANAD_RETURN_IF_ERROR(riders.Write(writing));
   for (const Submission* const submission : submissions) {
     SANAD_RETURN_IF_ERROR(submission->before_commit());
   }
   SANAD_RETURN_IF_ERROR(writing.Commit());
-  desk.read_marks.Forget(marks);
+  riders.Committed();
   return Ending::kCommitted;
 }
 
@@ -267,19 +270,78 @@ bool Lead(Submission& mine, CommitQueue& queue) {
   return ending.ok() && *ending == Ending::kCommitted;
 }
 
-}  // namespace
+// Who tries to change who may do what is told of each time.
+bool IsAdministration(Action action) {
+  constexpr Action kAll[] = {Action::kRoleGrant,       Action::kRoleRevoke,
+                             Action::kRoleUpdate,      Action::kAgentCreate,
+                             Action::kAgentDeactivate, Action::kAgentUpdate};
+  return std::find(std::begin(kAll), std::end(kAll), action) != std::end(kAll);
+}
 
-void RunTasks(const SessionState& session, Operation operation,
-              const CallOptions& options, std::span<Task* const> tasks,
-              absl::FunctionRef<absl::Status()> before_commit) {
-  Submission mine(session, RowOf(operation), {options.timeout, options.cancel},
-                  tasks, before_commit);
+void Submit(const SessionState& session, const OperationRow& operation,
+            const CallOptions& options, std::span<Task* const> tasks,
+            absl::FunctionRef<absl::Status()> before_commit) {
+  Submission mine(session, operation, {options.timeout, options.cancel}, tasks,
+                  before_commit);
   CommitQueue& queue = session.desk->commits;
   const auto part = queue.Join(mine);
   if (!part.ok()) {
     mine.Fail(part.status());
   } else if (*part == CommitQueue::Part::kLeader && Lead(mine, queue)) {
     if (const auto& wakeup = session.desk->host().wakeup) wakeup->Changed();
+  }
+}
+
+// A refusal holds though it could not be told: it is counted, too.
+void TellRefusal(const SessionState& session, const OperationRow& operation,
+                 const Tried& tried) {
+  OperationRow telling = operation;
+  telling.callers = Callers::kEverybody;
+  const auto tell = [&](Act& act) -> absl::StatusOr<Nothing> {
+    SANAD_RETURN_IF_ERROR(act.Admit());
+    const bool of_something = tried.stream != Stream::kNone;
+    act.Plan(EventKind::kAccessRefused,
+             of_something ? tried.stream : Stream::kWorkspace,
+             of_something ? tried.subject : act.desk().workspace.id.value,
+             static_cast<int64_t>(operation.operation));
+    return Nothing{};
+  };
+  const Nothing request;
+  TaskFor<Nothing, Nothing> task(request, tell);
+  Task* const tasks[] = {&task};
+  Submit({session.desk, session.claim}, telling, {}, tasks,
+         [] { return absl::OkStatus(); });
+}
+
+void NoteRefusal(const SessionState& session, const OperationRow& operation,
+                 const absl::Status& outcome, const Tried& tried) {
+  if (!absl::IsPermissionDenied(outcome) ||
+      tried.actor.kind == ActorKind::kNone) {
+    return;
+  }
+  session.desk->denials.Count(
+      {.actor_kind = tried.actor.kind,
+       .actor = tried.actor.id,
+       .operation = static_cast<int64_t>(operation.operation),
+       .count = 1,
+       .first_at = tried.at,
+       .last_at = tried.at,
+       .stream = tried.stream,
+       .subject = tried.subject});
+  if (IsAdministration(operation.action)) {
+    TellRefusal(session, operation, tried);
+  }
+}
+
+}  // namespace
+
+void RunTasks(const SessionState& session, Operation operation,
+              const CallOptions& options, std::span<Task* const> tasks,
+              absl::FunctionRef<absl::Status()> before_commit) {
+  const OperationRow& row = RowOf(operation);
+  Submit(session, row, options, tasks, before_commit);
+  for (const Task* const task : tasks) {
+    NoteRefusal(session, row, task->outcome, task->tried);
   }
 }
 
@@ -297,9 +359,10 @@ absl::Status RunRead(const SessionState& session, Operation operation,
                     &desk.principals));
   Call call(desk, *reading, *principal, RowOf(operation), now,
             {head.levels_epoch, &desk.levels});
-  SANAD_RETURN_IF_ERROR(read(call));
-  assert(call.asked() && "a read asks before it answers");
-  return absl::OkStatus();
+  const absl::Status outcome = read(call);
+  NoteRefusal(session, RowOf(operation), outcome, call.tried());
+  assert((!outcome.ok() || call.asked()) && "a read asks before it answers");
+  return outcome;
 }
 
 }  // namespace sanad

@@ -167,7 +167,9 @@ absl::StatusOr<bool> FeedSight::Judge(Stream stream, int64_t id) {
 absl::StatusOr<bool> FeedSight::Hears(const Event& event) {
   if (everything_) return true;
   const bool staff = call_.principal().IsStaff();
-  if (!staff && !IsForCustomers(event.kind)) return false;
+  if (IsOfAudit(event.kind) || (!staff && !IsForCustomers(event.kind))) {
+    return false;
+  }
   if (ObjectOfEvent(event.kind) != ObjectOf::kMessage) {
     return Sees(event.stream, event.subject);
   }

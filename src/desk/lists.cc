@@ -191,6 +191,12 @@ const RecordType& TypeOf<Page<ConversationRow>>() {
 }
 
 template <>
+const RecordType& TypeOf<Page<Event>>() {
+  static const RecordType type = PageOf<Event>("EventPage");
+  return type;
+}
+
+template <>
 const RecordType& TypeOf<Page<MentionRow>>() {
   static const RecordType type = PageOf<MentionRow>("MentionPage");
   return type;
@@ -235,6 +241,12 @@ const RecordType& TypeOf<List<Section>>() {
 template <>
 const RecordType& TypeOf<Page<Bot>>() {
   static const RecordType type = PageOf<Bot>("BotPage");
+  return type;
+}
+
+template <>
+const RecordType& TypeOf<Page<Denial>>() {
+  static const RecordType type = PageOf<Denial>("DenialPage");
   return type;
 }
 

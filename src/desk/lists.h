@@ -9,6 +9,7 @@
 #include "desk/requests.h"
 #include "record/record_type.h"
 #include "sanad/call.h"
+#include "sanad/denial.h"
 #include "sanad/event.h"
 
 namespace sanad {
@@ -62,6 +63,8 @@ template <> const RecordType& TypeOf<Page<CannedReplyView>>();
 template <> const RecordType& TypeOf<Page<Conversation>>();
 template <> const RecordType& TypeOf<Page<ConversationRow>>();
 template <> const RecordType& TypeOf<Page<Customer>>();
+template <> const RecordType& TypeOf<Page<Denial>>();
+template <> const RecordType& TypeOf<Page<Event>>();
 template <> const RecordType& TypeOf<Page<MentionRow>>();
 template <> const RecordType& TypeOf<Page<OutboxItem>>();
 template <> const RecordType& TypeOf<Page<RoleGrant>>();

@@ -95,6 +95,8 @@ enum class Operation {
 
   kEventsRead = 120,
   kEventsListen = 121,
+  kEventsTrail = 122,
+  kEventsDenials = 123,
 
   kDeskVerify = 130,
   kDeskRunDue = 131,

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "base/refuse.h"
-#include "desk/session_state.h"
 #include "desk/tables.h"
 #include "model/read_mark.h"
 #include "record/interpret.h"
@@ -130,18 +129,6 @@ absl::Status WriteReadMarks(storage::Writing& writing,
   }
   if (changes.empty()) return absl::OkStatus();
   return writing.Apply(changes);
-}
-
-absl::Status FlushReadMarks(const Desk::State& desk, const Deadline& deadline) {
-  if (!desk.read_marks.due_at()) return absl::OkStatus();
-  SANAD_ASSIGN_OR_RETURN(const auto writing,
-                         desk.store().Write(desk.workspace.id.value, deadline));
-  const std::vector<ReadMark> marks = desk.read_marks.Waiting();
-  SANAD_RETURN_IF_ERROR(WriteReadMarks(*writing, marks));
-  SANAD_RETURN_IF_ERROR(writing->Commit());
-  desk.read_marks.Forget(marks);
-  if (desk.host().wakeup) desk.host().wakeup->Changed();
-  return absl::OkStatus();
 }
 
 }  // namespace sanad

@@ -18,9 +18,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
-#include "base/deadline.h"
 #include "sanad/actor.h"
-#include "sanad/desk.h"
 #include "sanad/read_mark.h"
 #include "storage/store.h"
 
@@ -74,9 +72,6 @@ absl::StatusOr<std::optional<storage::Change>> ChangeOf(
 
 absl::Status WriteReadMarks(storage::Writing& writing,
                             const std::vector<ReadMark>& marks);
-
-// Writes what waits, if anything does, in a transaction of its own.
-absl::Status FlushReadMarks(const Desk::State& desk, const Deadline& deadline);
 
 }  // namespace sanad
 

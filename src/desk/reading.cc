@@ -13,6 +13,7 @@
 #include "desk/names.h"
 #include "desk/read_marks.h"
 #include "desk/requests.h"
+#include "desk/riders.h"
 #include "model/read_mark.h"
 #include "sanad/limits.h"
 
@@ -79,11 +80,11 @@ absl::Status TellMark(const Desk::State& desk, const ReadMark& mark,
                       const Deadline& deadline) {
   const absl::Time now = desk.host().clock->Now();
   while (!desk.read_marks.Tell(mark, now)) {
-    SANAD_RETURN_IF_ERROR(FlushReadMarks(desk, deadline));
+    SANAD_RETURN_IF_ERROR(WriteRiders(desk, deadline));
   }
   const auto due_at = desk.read_marks.due_at();
   if (!due_at || *due_at > now) return absl::OkStatus();
-  return FlushReadMarks(desk, deadline);
+  return WriteRiders(desk, deadline);
 }
 
 // --- readers --------------------------------------------------------------

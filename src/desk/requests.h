@@ -178,6 +178,7 @@ template <> const RecordType& TypeOf<TimeZoneRequest>();
 template <> const RecordType& TypeOf<TimelineItem>();
 template <> const RecordType& TypeOf<TimelineRequest>();
 template <> const RecordType& TypeOf<TokenRequest>();
+template <> const RecordType& TypeOf<TrailRequest>();
 template <> const RecordType& TypeOf<UnmergeCustomer>();
 template <> const RecordType& TypeOf<UnmergeRequest>();
 template <> const RecordType& TypeOf<UnreadRequest>();

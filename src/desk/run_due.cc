@@ -13,6 +13,7 @@
 #include "desk/read_marks.h"
 #include "desk/reports/fold.h"
 #include "desk/requests.h"
+#include "desk/riders.h"
 #include "fmt/format.h"
 #include "model/records.h"
 
@@ -111,13 +112,14 @@ absl::Status DoBatch(const SessionState& system, const CallOptions& options,
   return failed == batch.size() ? failure : absl::OkStatus();
 }
 
-// Where some waited, more will follow.
-absl::Status WriteMarks(const SessionState& system, const CallOptions& options,
-                        DueRun& run) {
+// Where marks waited, more will follow.
+absl::Status WriteWaiting(const SessionState& system,
+                          const CallOptions& options, DueRun& run) {
   const Desk::State& desk = *system.desk;
-  if (!desk.read_marks.due_at()) return absl::OkStatus();
-  run.next = desk.host().clock->Now() + kReadMarksWait;
-  return FlushReadMarks(desk, {options.timeout, options.cancel});
+  if (desk.read_marks.due_at()) {
+    run.next = desk.host().clock->Now() + kReadMarksWait;
+  }
+  return WriteRiders(desk, {options.timeout, options.cancel});
 }
 
 // Reports count themselves what is not folded yet, so a failure holds up
@@ -183,7 +185,7 @@ absl::StatusOr<DueRun> RunDue(const SessionState& system,
                               const CallOptions& options) {
   const absl::Time now = system.desk->host().clock->Now();
   DueRun run{.next = now + kLookAgain};
-  SANAD_RETURN_IF_ERROR(WriteMarks(system, options, run));
+  SANAD_RETURN_IF_ERROR(WriteWaiting(system, options, run));
   Fold(system, options, now, run);
   SANAD_ASSIGN_OR_RETURN(const bool any, IsAnythingDue(system, now, run));
   if (!any) return run;

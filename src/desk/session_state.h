@@ -9,6 +9,7 @@
 
 #include "desk/answer_outlet.h"
 #include "desk/commit_queue.h"
+#include "desk/denials.h"
 #include "desk/levels.h"
 #include "desk/principals.h"
 #include "desk/read_marks.h"
@@ -34,8 +35,9 @@ struct Desk::State {
   mutable ViewCache views;  // the same of views
   // What is in force in inboxes, by epoch; a cache as well.
   mutable LevelsCache levels;
-  // Told, not yet written; the last handle that goes writes them.
+  // Told, not yet written (riders.h); the last handle that goes writes them.
   mutable ReadMarks read_marks;
+  mutable Denials denials;
   mutable CommitQueue commits;
 
   ~State();

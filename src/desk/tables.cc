@@ -88,8 +88,10 @@ const TableOf<BlobChunk>& TableFor<BlobChunk>() {
 
 template <>
 const TableOf<Event>& TableFor<Event>() {
-  static const TableOf<Event> table = Declare<Event>(
-      "event", 4, {"number"}, {{"by_subject", {"stream", "subject"}}});
+  static const TableOf<Event> table =
+      Declare<Event>("event", 4, {"number"},
+                     {{"by_subject", {"stream", "subject"}},
+                      {"by_actor", {"actor_kind", "actor"}}});
   return table;
 }
 
@@ -374,6 +376,13 @@ const TableOf<ReadMark>& TableFor<ReadMark>() {
 }
 
 template <>
+const TableOf<Denial>& TableFor<Denial>() {
+  static const TableOf<Denial> table =
+      Declare<Denial>("denial", 91, {"actor_kind", "actor", "operation"});
+  return table;
+}
+
+template <>
 const TableOf<Viewer>& TableFor<Viewer>() {
   static const TableOf<Viewer> table = Declare<Viewer>(
       "viewer", 54, {"conversation", "kind", "id"}, {{"by_end", {"until"}}},
@@ -605,6 +614,7 @@ const storage::Schema& DeskSchema() {
                  &TableFor<ViewMember>(),
                  &TableFor<Due>(),
                  &TableFor<ReadMark>(),
+                 &TableFor<Denial>(),
                  &TableFor<Viewer>(),
                  &TableFor<Draft>(),
                  &TableFor<Outgoing>(),
@@ -645,8 +655,9 @@ bool IsBookkeeping(const Table& table) {
          &table == &TableFor<BlobChunk>() || &table == &TableFor<Event>() ||
          &table == &TableFor<Due>() || &table == &TableFor<Upload>() ||
          &table == &TableFor<UploadPiece>() ||
-         &table == &TableFor<ReadMark>() || &table == &TableFor<Viewer>() ||
-         &table == &TableFor<Draft>() || &table == &TableFor<OutboxEntry>() ||
+         &table == &TableFor<ReadMark>() || &table == &TableFor<Denial>() ||
+         &table == &TableFor<Viewer>() || &table == &TableFor<Draft>() ||
+         &table == &TableFor<OutboxEntry>() ||
          &table == &TableFor<ViewCounters>() ||
          &table == &TableFor<ViewProgress>() ||
          &table == &TableFor<ViewMember>() ||

@@ -42,6 +42,7 @@ template <> const TableOf<CustomFieldChoice>& TableFor<CustomFieldChoice>();
 template <> const TableOf<CustomFieldValue>& TableFor<CustomFieldValue>();
 template <> const TableOf<Customer>& TableFor<Customer>();
 template <> const TableOf<CustomerNote>& TableFor<CustomerNote>();
+template <> const TableOf<Denial>& TableFor<Denial>();
 template <> const TableOf<Draft>& TableFor<Draft>();
 template <> const TableOf<Due>& TableFor<Due>();
 template <> const TableOf<Event>& TableFor<Event>();
@@ -89,6 +90,37 @@ const storage::Schema& DeskSchema();
 
 // The table of that number, or null.
 const storage::Table* TableByNumber(int64_t number);
+
+// In whose stream the events of a row are; none if they are in another
+// thing's.
+template <class T>
+inline constexpr Stream kStreamOf = Stream::kNone;
+template <>
+inline constexpr Stream kStreamOf<Conversation> = Stream::kConversation;
+template <>
+inline constexpr Stream kStreamOf<Customer> = Stream::kCustomer;
+template <>
+inline constexpr Stream kStreamOf<Company> = Stream::kCompany;
+template <>
+inline constexpr Stream kStreamOf<Agent> = Stream::kAgent;
+template <>
+inline constexpr Stream kStreamOf<Bot> = Stream::kBot;
+template <>
+inline constexpr Stream kStreamOf<AccessToken> = Stream::kToken;
+template <>
+inline constexpr Stream kStreamOf<Team> = Stream::kTeam;
+template <>
+inline constexpr Stream kStreamOf<Role> = Stream::kRole;
+template <>
+inline constexpr Stream kStreamOf<Inbox> = Stream::kInbox;
+template <>
+inline constexpr Stream kStreamOf<Section> = Stream::kSection;
+template <>
+inline constexpr Stream kStreamOf<Article> = Stream::kArticle;
+template <>
+inline constexpr Stream kStreamOf<CannedReply> = Stream::kCannedReply;
+template <>
+inline constexpr Stream kStreamOf<StoredView> = Stream::kView;
 
 // Rows of these tables come and go without an event: counters, kept
 // answers, blobs (named by their own digest), what is due and what waits in
@@ -165,7 +197,8 @@ inline constexpr int kByCustomer = 1;
 }
 namespace event_index {
 inline constexpr int kBySubject = 1;  // stream, subject
-}
+inline constexpr int kByActor = 2;    // actor_kind, actor
+}  // namespace event_index
 namespace feedback_index {
 inline constexpr int kByConversation = 1;
 }

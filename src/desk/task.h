@@ -32,6 +32,7 @@ class Task {
 
   std::string_view idempotency_key;
   absl::Status outcome;
+  Tried tried;  // of the last time that it ran
 };
 
 template <class Request, class Answer>

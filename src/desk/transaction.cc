@@ -93,7 +93,9 @@ absl::Status Transaction::Run(const SessionState& session,
   Act act(desk_, writing_, *principal, operation, now_, CacheOfLevels(), head);
   SANAD_ASSIGN_OR_RETURN(const bool repeated, Repeat(task, act));
   if (repeated) return absl::OkStatus();
-  SANAD_RETURN_IF_ERROR(task.Decide(act));
+  const absl::Status decided = task.Decide(act);
+  task.tried = act.tried();
+  SANAD_RETURN_IF_ERROR(decided);
   assert(act.asked() && "an act asks before it decides");
   SANAD_RETURN_IF_ERROR(JudgeTouched(act));
   SANAD_RETURN_IF_ERROR(Apply(task, act, head));

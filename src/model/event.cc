@@ -110,6 +110,13 @@ constexpr KindName kKindNames[] = {
      "أضاف مشاركًا"},
     {EventKind::kCollaboratorRemoved, "removed somebody who took part",
      "أزال مشاركًا"},
+    {EventKind::kAccessRefused, "tried to change who may do what, and may not",
+     "حاول تغيير الصلاحيات دون إذن"},
+    {EventKind::kSourceRead, "read the raw source of a message",
+     "قرأ المصدر الخام لرسالة"},
+    {EventKind::kAccessExplained, "asked why somebody may do something",
+     "سأل عن أسباب صلاحية غيره"},
+    {EventKind::kReportExported, "exported a report", "صدّر تقريرًا"},
 };
 
 }  // namespace
@@ -120,6 +127,12 @@ std::string_view NameOf(EventKind kind, Language language) {
     if (name.kind == kind) return arabic ? name.arabic : name.english;
   }
   return arabic ? "غير معروف" : "unknown";
+}
+
+bool IsOfAudit(EventKind kind) {
+  return kind == EventKind::kAccessRefused || kind == EventKind::kSourceRead ||
+         kind == EventKind::kAccessExplained ||
+         kind == EventKind::kReportExported;
 }
 
 }  // namespace sanad

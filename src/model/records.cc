@@ -29,6 +29,7 @@ std::span<const RecordType* const> AllRecordTypes() {
       &TypeOf<CustomFieldValue>(),
       &TypeOf<Customer>(),
       &TypeOf<CustomerNote>(),
+      &TypeOf<Denial>(),
       &TypeOf<Draft>(),
       &TypeOf<Due>(),
       &TypeOf<Event>(),

@@ -17,6 +17,7 @@
 #include "sanad/conversation.h"
 #include "sanad/custom_field.h"
 #include "sanad/customer.h"
+#include "sanad/denial.h"
 #include "sanad/draft.h"
 #include "sanad/event.h"
 #include "sanad/feedback.h"
@@ -53,6 +54,7 @@ template <> const RecordType& TypeOf<CustomFieldChoice>();
 template <> const RecordType& TypeOf<CustomFieldValue>();
 template <> const RecordType& TypeOf<Customer>();
 template <> const RecordType& TypeOf<CustomerNote>();
+template <> const RecordType& TypeOf<Denial>();
 template <> const RecordType& TypeOf<Draft>();
 template <> const RecordType& TypeOf<Due>();
 template <> const RecordType& TypeOf<Event>();

@@ -52,7 +52,8 @@ std::vector<const Table*> TablesThatMatter() {
   std::vector<const Table*> tables = DeskSchema().tables;
   for (const Table* table : std::initializer_list<const Table*>{
            &TableFor<KeptAnswer>(), &TableFor<ReadMark>(), &TableFor<Viewer>(),
-           &TableFor<Draft>(), &TableFor<Upload>(), &TableFor<UploadPiece>()}) {
+           &TableFor<Denial>(), &TableFor<Draft>(), &TableFor<Upload>(),
+           &TableFor<UploadPiece>()}) {
     std::erase(tables, table);
   }
   return tables;
@@ -277,6 +278,17 @@ INSTANTIATE_TEST_SUITE_P(OfTheSchema, OwnRows,
                          [](const auto& one) {
                            return std::string(one.param->name);
                          });
+
+TEST_F(VerifyFile, NamesADenialOfNobody) {
+  Case c;
+  const Table& denials = TableFor<Denial>();
+  const StoredRow before = c.tampering().Rows(denials).front();
+  StoredRow after = before;
+  after[denials.type->IndexOf(denials.type->ByName("actor")->number)].integer =
+      999'999;
+  ASSERT_TRUE(c.tampering().Replace(denials, before, after));
+  EXPECT_THAT(c.Verify(), At(PlaceOf(denials)));
+}
 
 // --- merge trees ----------------------------------------------------------
 

@@ -54,7 +54,10 @@ std::vector<Change> Changes() {
        [](auto& s) { s.clear_method(); },
        {"120 events.read(ReadEventsRequest) gives EventList is not in the "
         "schema",
-        "121 events.listen(ListenRequest) gives Feed is not in the schema"}},
+        "121 events.listen(ListenRequest) gives Feed is not in the schema",
+        "122 events.trail(TrailRequest) gives EventPage is not in the schema",
+        "123 events.denials(PageRequest) gives DenialPage is not in the "
+        "schema"}},
       {"Extra",
        [](auto& s) {
          *s.add_method() = s.method(0);

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "desk/disclosure.h"
 #include "desk/executor.h"
 #include "desk/reports/report_call.h"
 #include "desk/reports/whole_report.h"
@@ -69,9 +70,17 @@ absl::Status CheckFile(const FileRequest& request) {
 
 absl::StatusOr<ReportFile> Reports::Csv(const FileRequest& request) const {
   SANAD_RETURN_IF_ERROR(CheckFile(request));
-  return Read<ReportFile>(state(), Operation::kReportsCsv, [&](Call& call) {
-    return MakeFile(call, request, ".csv", "text/csv; charset=utf-8", &CsvOf);
-  });
+  SANAD_ASSIGN_OR_RETURN(
+      ReportFile file,
+      Read<ReportFile>(state(), Operation::kReportsCsv, [&](Call& call) {
+        return MakeFile(call, request, ".csv", "text/csv; charset=utf-8",
+                        &CsvOf);
+      }));
+  SANAD_RETURN_IF_ERROR(Tell(state(), Operation::kReportsCsv,
+                             {.kind = EventKind::kReportExported,
+                              .stream = Stream::kWorkspace,
+                              .subject = state().desk->workspace.id.value}));
+  return file;
 }
 
 absl::StatusOr<ReportFile> Reports::Page(const FileRequest& request) const {

@@ -215,6 +215,8 @@ absl::Status VerifyReferences(storage::Reading& reading, Findings& findings) {
   SANAD_RETURN_IF_ERROR(
       follower.FollowActors(TableFor<ReadMark>(), "reader_kind", "reader"));
   SANAD_RETURN_IF_ERROR(
+      follower.FollowActors(TableFor<Denial>(), "actor_kind", "actor"));
+  SANAD_RETURN_IF_ERROR(
       follower.FollowActors(TableFor<Viewer>(), "kind", "id"));
   SANAD_RETURN_IF_ERROR(
       follower.FollowSubjects(TableFor<RoleGrant>(), "to_kind", "to"));

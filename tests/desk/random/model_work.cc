@@ -222,10 +222,17 @@ Outcome Model::Do(const Leave& r) {
 }
 
 Outcome Model::Do(const UpdateAgent& r) {
-  if (!MayDoEverything(actor_)) return No("access.denied");
   Agent& agent = agents_.at(r.agent.value);
+  const bool oneself =
+      agent.active != *r.active && Actor::Of(r.agent) == actor_;
+  if (!MayDoEverything(actor_) || oneself) {
+    constexpr int64_t kChangeAgent = 71;
+    Tell(EventKind::kAccessRefused, Stream::kAgent, r.agent.value,
+         kChangeAgent);
+    return No(oneself && MayDoEverything(actor_) ? "access.oneself"
+                                                 : "access.denied");
+  }
   if (agent.active != *r.active) {
-    if (Actor::Of(r.agent) == actor_) return No("access.oneself");
     agent.active = *r.active;
     ++agent.version;
     Tell(EventKind::kAgentChanged, Stream::kAgent, r.agent.value);

@@ -315,6 +315,7 @@ class Week {
 
   void LookIn() {
     const Session noor = desk_.AsAgent("noor");
+    ASSERT_FALSE(noor.events().Read({}).ok());
     Do(noor.reading().Mark({shipment_}).status());
     Do(noor.presence()
            .Tell({.conversation = shipment_, .typing = true})

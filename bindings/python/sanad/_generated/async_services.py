@@ -2563,6 +2563,80 @@ class Events(AsyncService):
             timeout, idempotency_key, locale, cancel,
         )
 
+    def trail(
+        self,
+        *,
+        actor_kind: ActorKind | None = None,
+        actor: int = 0,
+        stream: Stream | None = None,
+        subject: int = 0,
+        from_: datetime | None = None,
+        until: datetime | None = None,
+        rows: int = 0,
+        cursor: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> AsyncPages[Event]:
+        """The audit trail: what somebody did, what was done to something, or what
+        happened in some time; the newest first. For those who may read it.
+        cursor.foreign, page.too_large
+
+        Args:
+            actor_kind: By whom: says what `actor` is the id of; none for anybody.
+            actor: An agent, a bot or a customer by `actor_kind`; 0 for the system.
+            stream: Of what kind of thing; none for any.
+            subject: Of which one, by `stream`; 0 for any.
+            from_: Not before it, by the desk's clock, in microseconds since 1970-01-01
+                UTC; absent: from the beginning.
+            until: Before it, alike; absent: up to now.
+            rows: Rows to give, at most 200; 0 or absent means 50.
+            cursor: The `next` of the page before, which belongs to the request that it
+                was given for; empty or absent for the first page.
+        """
+
+        async def fetch(cursor: str) -> Page[Event]:
+            return await self._call(
+                122,
+                codec.TRAIL_REQUEST,
+                (actor_kind, actor, stream, subject, from_, until, models.PageRequest(rows=rows, cursor=cursor)),
+                codec.EVENT_PAGE,
+                timeout, idempotency_key, locale, cancel,
+            )
+
+        return AsyncPages(fetch, cursor)
+
+    def denials(
+        self,
+        *,
+        rows: int = 0,
+        cursor: str = "",
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> AsyncPages[Denial]:
+        """Who was refused what, how often. For those who may read the audit trail.
+        cursor.foreign, page.too_large
+
+        Args:
+            rows: Rows to give, at most 200; 0 or absent means 50.
+            cursor: The `next` of the page before, which belongs to the request that it
+                was given for; empty or absent for the first page.
+        """
+
+        async def fetch(cursor: str) -> Page[Denial]:
+            return await self._call(
+                123,
+                codec.PAGE_REQUEST,
+                (rows, cursor),
+                codec.DENIAL_PAGE,
+                timeout, idempotency_key, locale, cancel,
+            )
+
+        return AsyncPages(fetch, cursor)
+
 
 class Desk(AsyncService):
     """Every call may be refused with principal.unknown, access.denied,

@@ -1082,6 +1082,28 @@ DECLARE_FIELD = Layout(
     ),
 )
 
+DENIAL = Layout(
+    models.Denial,
+    (
+        Member("actor_kind", 1, EnumValue(enums.ActorKind)),
+        Member("actor", 2, NUMBER),
+        Member("operation", 3, NUMBER),
+        Member("count", 4, NUMBER),
+        Member("first_at", 5, MOMENT),
+        Member("last_at", 6, MOMENT),
+        Member("stream", 7, EnumValue(enums.Stream)),
+        Member("subject", 8, NUMBER),
+    ),
+)
+
+DENIAL_PAGE: Layout[Page[models.Denial]] = Layout(
+    Page,
+    (
+        Member("rows", 1, MessageValue(DENIAL), repeated=True),
+        Member("next", 2, TEXT),
+    ),
+)
+
 DRAFT = Layout(
     models.Draft,
     (
@@ -1195,6 +1217,14 @@ EVENT_LIST: Layout[tuple[models.Event, ...]] = Layout(
     only,
     (
         Member("rows", 1, MessageValue(EVENT), repeated=True),
+    ),
+)
+
+EVENT_PAGE: Layout[Page[models.Event]] = Layout(
+    Page,
+    (
+        Member("rows", 1, MessageValue(EVENT), repeated=True),
+        Member("next", 2, TEXT),
     ),
 )
 
@@ -2436,6 +2466,19 @@ TOKEN_REQUEST = Layout(
     unmade,
     (
         Member("token", 1, NUMBER),
+    ),
+)
+
+TRAIL_REQUEST = Layout(
+    unmade,
+    (
+        Member("actor_kind", 1, EnumValue(enums.ActorKind), optional=True),
+        Member("actor", 2, NUMBER),
+        Member("stream", 3, EnumValue(enums.Stream), optional=True),
+        Member("subject", 4, NUMBER),
+        Member("from_", 5, MOMENT, optional=True),
+        Member("until", 6, MOMENT, optional=True),
+        Member("page", 7, MessageValue(PAGE_REQUEST), optional=True),
     ),
 )
 

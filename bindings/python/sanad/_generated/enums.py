@@ -516,6 +516,16 @@ class EventKind(OpenEnum):
     """The agent, bot or team `object`."""
     COLLABORATOR_REMOVED = 121
     """The agent, bot or team `object`."""
+    ACCESS_REFUSED = 122
+    """Somebody tried to change who may do what, by the operation `object`, and
+    may not.
+    """
+    SOURCE_READ = 123
+    """The raw source of the message `object` was read."""
+    ACCESS_EXPLAINED = 124
+    """Why the subject may do something, or not, was explained to another one.
+    """
+    REPORT_EXPORTED = 125
 
 
 class FeedbackKind(OpenEnum):

@@ -53,6 +53,7 @@ __all__ = [
     "CustomerNote",
     "CustomerProfile",
     "DayHours",
+    "Denial",
     "Draft",
     "DraftReceipt",
     "DraftRow",
@@ -1091,6 +1092,39 @@ class DayHours:
 
     hours: tuple[WorkingHours, ...] = ()
     """At most 96; of a date, none means that nothing opens."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Denial:
+    """All denials of one operation to one agent, bot or customer. No event tells
+    of it.
+    """
+
+    actor_kind: ActorKind = ActorKind(0)
+    """Says what `actor` is the id of; never none."""
+
+    actor: int = 0
+    """An agent, a bot or a customer by `actor_kind`; 0 for a visitor."""
+
+    operation: int = 0
+    """Its method id; never 0."""
+
+    count: int = 0
+    """How often; never 0."""
+
+    first_at: datetime = EPOCH
+    """In microseconds since 1970-01-01 UTC; never absent."""
+
+    last_at: datetime = EPOCH
+    """In microseconds since 1970-01-01 UTC; never absent."""
+
+    stream: Stream = Stream(0)
+    """Says what `subject` is the id of; none when it was tried on nothing in
+    particular, or on nothing that there is.
+    """
+
+    subject: int = 0
+    """What it was tried on the last time, by `stream`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
