@@ -359,7 +359,7 @@ absl::Status RunRead(const SessionState& session, Operation operation,
                     &desk.principals));
   Call call(desk, *reading, *principal, RowOf(operation), now,
             {head.levels_epoch, &desk.levels});
-  const absl::Status outcome = read(call);
+  absl::Status outcome = read(call);
   NoteRefusal(session, RowOf(operation), outcome, call.tried());
   assert((!outcome.ok() || call.asked()) && "a read asks before it answers");
   return outcome;
