@@ -112,6 +112,10 @@
  * ConversationRequest, gives Conversation */
 #define SANAD_METHOD_CONVERSATIONS_CONFIRM 26u
 
+/* conversations.steal, @since 0.2:
+ * StealRequest, gives Conversation */
+#define SANAD_METHOD_CONVERSATIONS_STEAL 27u
+
 /* conversations.add_collaborator, @since 0.2:
  * CollaboratorRequest, gives Collaborator */
 #define SANAD_METHOD_CONVERSATIONS_ADD_COLLABORATOR 242u

@@ -128,6 +128,11 @@ struct AssignRequest {
   int64_t version = 0;
 };
 
+struct StealRequest {
+  ConversationId conversation;
+  int64_t version = 0;  // as seen; 0: whoever has it
+};
+
 struct SnoozeRequest {
   ConversationId conversation;
   absl::Time until;  // in the future, at most limits::kSnoozeDays ahead
@@ -303,6 +308,10 @@ class Conversations : public Service {
   // For oneself, if nobody has it: conversation.taken, with the fact "agent"
   absl::StatusOr<Conversation> Take(const ConversationRequest& request,
                                     const CallOptions& options = {}) const;
+  // For oneself, from whoever has it; who has it already, keeps it.
+  // conversation.free: nobody has it
+  absl::StatusOr<Conversation> Steal(const StealRequest& request,
+                                     const CallOptions& options = {}) const;
   // Back to the team: conversation.not_yours
   absl::StatusOr<Conversation> Release(const ConversationRequest& request,
                                        const CallOptions& options = {}) const;

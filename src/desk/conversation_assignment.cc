@@ -19,6 +19,9 @@ constexpr Reason kOutsideInbox = {StatusCode::kFailedPrecondition,
 constexpr Reason kTaken = {
     StatusCode::kFailedPrecondition, "conversation.taken",
     "the conversation is with agent {agent}", "المحادثة لدى الموظف {agent}"};
+constexpr Reason kFree = {StatusCode::kFailedPrecondition, "conversation.free",
+                          "nobody has the conversation: take it",
+                          "المحادثة ليست لدى أحد، يمكنك تولّيها"};
 constexpr Reason kNotYours = {
     StatusCode::kFailedPrecondition, "conversation.not_yours",
     "the conversation is not assigned to you", "المحادثة ليست مسندة إليك"};
@@ -114,6 +117,24 @@ absl::StatusOr<Conversation> DecideTake(Act& act,
   return PlanHandOver(act, before, self, before.team);
 }
 
+absl::StatusOr<Conversation> DecideSteal(Act& act,
+                                         const StealRequest& request) {
+  SANAD_ASSIGN_OR_RETURN(const Conversation before,
+                         LoadConversation(act, request.conversation));
+  SANAD_ASSIGN_OR_RETURN(const auto thing, ThingOf(act, before));
+  const AgentId self = act.principal().agent();
+  const bool anothers = before.assignee && before.assignee != self;
+  // That it is nobody's, or theirs, is told to those who may see it.
+  SANAD_RETURN_IF_ERROR(
+      act.Permit(AccessQuestion{.action = anothers ? Action::kConversationSteal
+                                                   : Action::kConversationRead,
+                                .object = thing.object()}));
+  if (!self) return Refuse(kAccessDenied);
+  SANAD_RETURN_IF_ERROR(CheckSeen(act, before, request.version));
+  if (!before.assignee) return Refuse(kFree);
+  return PlanHandOver(act, before, self, before.team);
+}
+
 absl::StatusOr<Conversation> DecideRelease(Act& act,
                                            const ConversationRequest& request) {
   SANAD_ASSIGN_OR_RETURN(const Conversation before,
@@ -138,6 +159,13 @@ absl::StatusOr<Conversation> Conversations::Take(
   return RunAct<ConversationRequest, Conversation>(
       state(), Operation::kConversationsTake, request, options,
       [&](Act& act) { return DecideTake(act, request); });
+}
+
+absl::StatusOr<Conversation> Conversations::Steal(
+    const StealRequest& request, const CallOptions& options) const {
+  return RunAct<StealRequest, Conversation>(
+      state(), Operation::kConversationsSteal, request, options,
+      [&](Act& act) { return DecideSteal(act, request); });
 }
 
 absl::StatusOr<Conversation> Conversations::Release(

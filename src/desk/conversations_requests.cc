@@ -201,6 +201,14 @@ const RecordType& TypeOf<FeedbackRequest>() {
 }
 
 template <>
+const RecordType& TypeOf<StealRequest>() {
+  static const RecordType type = Record<StealRequest>(
+      "StealRequest", {{"conversation", 1, &StealRequest::conversation},
+                       {"version", 2, &StealRequest::version}});
+  return type;
+}
+
+template <>
 const RecordType& TypeOf<SnoozeRequest>() {
   static const RecordType type = Record<SnoozeRequest>(
       "SnoozeRequest", {{"conversation", 1, &SnoozeRequest::conversation},

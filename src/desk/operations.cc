@@ -50,6 +50,8 @@ constexpr OperationRow kOperations[] = {
      Action::kConversationAssign, InvocationOf<&Conversations::Assign>()},
     {Operation::kConversationsTake, "conversations.take",
      Action::kConversationTake, InvocationOf<&Conversations::Take>()},
+    {Operation::kConversationsSteal, "conversations.steal",
+     Action::kConversationSteal, InvocationOf<&Conversations::Steal>()},
     {Operation::kConversationsRelease, "conversations.release",
      Action::kConversationUpdate, InvocationOf<&Conversations::Release>()},
     {Operation::kConversationsWrite, "conversations.write",

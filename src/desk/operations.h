@@ -43,6 +43,7 @@ enum class Operation {
   kConversationsSnooze = 24,
   kConversationsAwaken = 25,
   kConversationsConfirm = 26,
+  kConversationsSteal = 27,
 
   kChannelsReceive = 30,
   kChannelsComposeEmail = 31,

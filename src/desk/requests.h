@@ -169,6 +169,7 @@ template <> const RecordType& TypeOf<SlaVerdict>();
 template <> const RecordType& TypeOf<SnoozeRequest>();
 template <> const RecordType& TypeOf<SplitRequest>();
 template <> const RecordType& TypeOf<StatusRequest>();
+template <> const RecordType& TypeOf<StealRequest>();
 template <> const RecordType& TypeOf<Subject>();
 template <> const RecordType& TypeOf<TagRequest>();
 template <> const RecordType& TypeOf<TeamPartRequest>();

@@ -492,6 +492,41 @@ TEST_P(Conversations, TakenOneIsNotTakenFromWhoHasIt) {
   EXPECT_EQ(Now(on).assignee, team().noor);
 }
 
+TEST_P(Conversations, StolenOneIsWithWhoStoleIt) {
+  const ConversationId on = Opened();
+  EXPECT_THAT(karim().conversations().Steal({on}),
+              IsRefused("conversation.free"));
+  ASSERT_THAT(by_noor().Take({on}), IsOk());
+  const int64_t seen = Now(on).version;
+  ASSERT_THAT(karim().conversations().Steal({on, seen}), IsOk());
+  EXPECT_EQ(Now(on).assignee, team().karim);
+  EXPECT_EQ(Now(on).team, team().support_team);
+  const int64_t before = LastEvent();
+  ASSERT_THAT(karim().conversations().Steal({on}), IsOk());
+  EXPECT_THAT(by_noor().Steal({on, seen}), IsRefused("conversation.changed"));
+  EXPECT_EQ(LastEvent(), before);
+  EXPECT_EQ(Now(on).assignee, team().karim);
+}
+
+TEST_P(Conversations, WhoMayOnlyTakeStealsNothing) {
+  const ConversationId on = Opened();
+  const Session taker = desk().AsAgent(
+      Reader({Relation::kAny}, {{.actions = {"conversation.take"}}}));
+  EXPECT_THAT(taker.conversations().Steal({on}),
+              IsRefused("conversation.free"));
+  ASSERT_THAT(by_noor().Take({on}), IsOk());
+  EXPECT_THAT(taker.conversations().Steal({on}), IsRefused("access.denied"));
+  EXPECT_EQ(Now(on).assignee, team().noor);
+}
+
+TEST_P(Conversations, OnlyAgentsSteal) {
+  const ConversationId on = Opened();
+  ASSERT_THAT(by_noor().Take({on}), IsOk());
+  EXPECT_THAT(system().conversations().Steal({on}), IsRefused("access.denied"));
+  EXPECT_THAT(hana().conversations().Steal({on}), IsRefused("access.denied"));
+  EXPECT_THAT(daniel().conversations().Steal({on}), IsRefused("access.denied"));
+}
+
 TEST_P(Conversations, ReleasedOneIsFreeToTake) {
   const ConversationId on = Opened();
   ASSERT_THAT(by_noor().Take({on}), IsOk());

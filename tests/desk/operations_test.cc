@@ -124,6 +124,13 @@ const OperationCase kCases[] = {
                .status();
          },
          kDenied},
+        {Operation::kConversationsSteal,
+         [](const Session& as, const Things& on) {
+           return as.conversations()
+               .Steal({.conversation = on.conversation})
+               .status();
+         },
+         kDenied},
         {Operation::kConversationsRelease,
          [](const Session& as, const Things& on) {
            return as.conversations()

@@ -112,6 +112,10 @@ def test_field_of_a_conversation(office: Office) -> None:
 def test_responsibility(office: Office) -> None:
     conversations, one = office.noor.conversations, office.arrived.conversation
     assert conversations.take(conversation=one).assignee == office.team.noor
+    karim = office.desk.as_agent(office.team.karim)
+    stolen = karim.conversations.steal(conversation=one)
+    assert stolen.assignee == office.team.karim
+    assert conversations.steal(conversation=one).assignee == office.team.noor
     assert conversations.release(conversation=one).assignee == 0
     assigned = conversations.assign(conversation=one, agent=office.team.karim)
     assert assigned.assignee == office.team.karim

@@ -2360,6 +2360,14 @@ STATUS_REQUEST = Layout(
     ),
 )
 
+STEAL_REQUEST = Layout(
+    unmade,
+    (
+        Member("conversation", 1, NUMBER),
+        Member("version", 2, NUMBER),
+    ),
+)
+
 TAG_PAGE: Layout[Page[models.Tag]] = Layout(
     Page,
     (

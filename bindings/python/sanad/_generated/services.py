@@ -793,6 +793,32 @@ class Conversations(Service):
             timeout, idempotency_key, locale, cancel,
         )
 
+    def steal(
+        self,
+        *,
+        conversation: ConversationId,
+        version: int = 0,
+        timeout: timedelta | None = None,
+        idempotency_key: str = "",
+        locale: str = "",
+        cancel: Cancel | None = None,
+    ) -> Conversation:
+        """Makes the agent of the session responsible instead of who is; who is it
+        already, stays it. conversation.free
+
+        Args:
+            conversation: Names it; required.
+            version: The version of the conversation that was seen; 0 or absent means
+                whoever has it.
+        """
+        return self._call(
+            27,
+            codec.STEAL_REQUEST,
+            (conversation, version),
+            codec.CONVERSATION,
+            timeout, idempotency_key, locale, cancel,
+        )
+
     def add_collaborator(
         self,
         *,
