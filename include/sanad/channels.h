@@ -193,7 +193,8 @@ class Channels : public Service {
   // reads it. message.unknown, message.not_arrived
   absl::StatusOr<JoinExplanation> Explain(const MessageRequest& request) const;
 
-  // Needs message.read_raw. message.unknown, message.no_source
+  // Needs message.read_raw; that it was read is told (events.h).
+  // message.unknown, message.no_source
   absl::StatusOr<MessageSource> GetSource(const MessageRequest& request) const;
 
   // attachment.unknown

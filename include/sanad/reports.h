@@ -226,7 +226,7 @@ class Reports : public Service {
   absl::StatusOr<std::vector<FigureDefinition>> Definitions() const;
   // The overview, day by day, and by agent: as a table for spreadsheets,
   // in which no cell is a formula; or as one page with charts, which needs
-  // nothing beside itself.
+  // nothing beside itself. That they were made is told (events.h).
   absl::StatusOr<ReportFile> Csv(const FileRequest& request) const;
   absl::StatusOr<ReportFile> Page(const FileRequest& request) const;
 };

@@ -246,7 +246,8 @@ class Access : public Service {
   // One's own, without their digests.
   absl::StatusOr<std::vector<AccessToken>> ListTokens() const;
 
-  // One's own rights are free to ask for, others' need audit.read.
+  // One's own rights are free to ask for, others' need audit.read, and that
+  // they were explained is told (events.h).
   // subject.unknown, role.pattern_unknown, role.too_many_patterns
   absl::StatusOr<AccessAnswer> Check(const CheckRequest& request) const;
   absl::StatusOr<AccessExplanation> Explain(const CheckRequest& request) const;

@@ -69,7 +69,7 @@ absl::StatusOr<Heard> HeardBefore(const Call& call, std::string_view cursor) {
 
 // What of the next events may be heard; whether there are more to look at.
 struct Told {
-  Feed items;
+  Feed feed;
   bool more = false;
 };
 
@@ -80,7 +80,7 @@ absl::StatusOr<Told> Tell(Call& call, const ListenRequest& request) {
     SANAD_ASSIGN_OR_RETURN(const Head head,
                            LoadHead(call.reading(), call.desk().workspace.id));
     now.event = head.next_event - 1;
-    return Told{.items = {.next = CursorOf(call, now)}};
+    return Told{.feed = {.next = CursorOf(call, now)}};
   }
   SANAD_ASSIGN_OR_RETURN(const Heard before, HeardBefore(call, request.cursor));
   now.event = before.event;
@@ -93,20 +93,22 @@ absl::StatusOr<Told> Tell(Call& call, const ListenRequest& request) {
                         .after = {Cell::Integer(before.event)},
                         .limit = kEventsLookedAt}));
   Told told;
+  int64_t looked_at = 0;
   FeedSight sight(call);
-  while (told.items.rows.size() < rows) {
+  while (told.feed.rows.size() < rows) {
     SANAD_ASSIGN_OR_RETURN(told.more, events->Next());
     if (!told.more) break;
     Event event;
     events->Load(&event, nullptr);
     now.event = event.number;
+    ++looked_at;
     SANAD_ASSIGN_OR_RETURN(const auto item, sight.ItemOf(event));
-    if (item) told.items.rows.push_back(*item);
+    if (item) told.feed.rows.push_back(*item);
   }
-  told.more = told.more || now.event - before.event == kEventsLookedAt;
-  told.items.next = CursorOf(call, now);
-  told.items.reload = before.epoch != now.epoch ||
-                      call.principal().rights.DiffersBetween(before.at, now.at);
+  told.more = told.more || looked_at == kEventsLookedAt;
+  told.feed.next = CursorOf(call, now);
+  told.feed.reload = before.epoch != now.epoch ||
+                     call.principal().rights.DiffersBetween(before.at, now.at);
   return told;
 }
 
@@ -138,7 +140,7 @@ absl::StatusOr<Feed> Events::Listen(const ListenRequest& request,
         Told told,
         sanad::Read<Told>(state(), Operation::kEventsListen,
                           [&](Call& call) { return Tell(call, next); }));
-    Feed& news = told.items;
+    Feed& news = told.feed;
     const absl::Duration left = deadline.left();
     const bool began = next.cursor.empty();
     if (began || !news.rows.empty() || news.reload ||

@@ -270,7 +270,6 @@ bool Lead(Submission& mine, CommitQueue& queue) {
   return ending.ok() && *ending == Ending::kCommitted;
 }
 
-// Who tries to change who may do what is told of each time.
 bool IsAdministration(Action action) {
   constexpr Action kAll[] = {Action::kRoleGrant,       Action::kRoleRevoke,
                              Action::kRoleUpdate,      Action::kAgentCreate,
@@ -313,6 +312,13 @@ void TellRefusal(const SessionState& session, const OperationRow& operation,
          [] { return absl::OkStatus(); });
 }
 
+// Who of the staff tries to change who may do what is told of each time;
+// customers, of whom there are any number, are only counted.
+bool IsTold(const OperationRow& operation, const Tried& tried) {
+  return tried.actor.kind != ActorKind::kCustomer &&
+         IsAdministration(operation.action);
+}
+
 void NoteRefusal(const SessionState& session, const OperationRow& operation,
                  const absl::Status& outcome, const Tried& tried) {
   if (!absl::IsPermissionDenied(outcome) ||
@@ -328,9 +334,7 @@ void NoteRefusal(const SessionState& session, const OperationRow& operation,
        .last_at = tried.at,
        .stream = tried.stream,
        .subject = tried.subject});
-  if (IsAdministration(operation.action)) {
-    TellRefusal(session, operation, tried);
-  }
+  if (IsTold(operation, tried)) TellRefusal(session, operation, tried);
 }
 
 }  // namespace

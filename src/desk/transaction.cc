@@ -91,8 +91,10 @@ absl::Status Transaction::Run(const SessionState& session,
   }
   Head head = head_;
   Act act(desk_, writing_, *principal, operation, now_, CacheOfLevels(), head);
-  SANAD_ASSIGN_OR_RETURN(const bool repeated, Repeat(task, act));
-  if (repeated) return absl::OkStatus();
+  const absl::StatusOr<bool> repeated = Repeat(task, act);
+  task.tried = act.tried();
+  SANAD_RETURN_IF_ERROR(repeated.status());
+  if (*repeated) return absl::OkStatus();
   const absl::Status decided = task.Decide(act);
   task.tried = act.tried();
   SANAD_RETURN_IF_ERROR(decided);

@@ -137,10 +137,37 @@ TEST_P(Audit, WhoTriesToChangeRightsIsToldOfEachTime) {
     EXPECT_EQ(event.actor, team().noor.value);
     EXPECT_EQ(event.object, kGrant);
   }
-  EXPECT_THAT(hana().access().Grant({}), IsRefused("access.denied"));
-  EXPECT_THAT(
-      KindsIn({.actor_kind = ActorKind::kCustomer, .actor = team().hana.value}),
-      ElementsAre(EventKind::kAccessRefused));
+}
+
+TEST_P(Audit, CustomersFillNoLogByTrying) {
+  const int64_t before = LastEvent();
+  for (int i = 0; i < 20; ++i) {
+    EXPECT_THAT(hana().access().Grant({}), IsRefused("access.denied"));
+  }
+  EXPECT_EQ(LastEvent(), before);
+  EXPECT_THAT(Denials(), ElementsAre(Field(&Denial::count, 20)));
+}
+
+TEST_P(Audit, WhoAsksAgainForWhatTheyMayNoMoreIsCounted) {
+  const ConversationId on = Opened();
+  const auto note = [&] {
+    return noor().conversations().AddNote(
+        {.conversation = on, .text = "للمراجعة"}, {.idempotency_key = "note"});
+  };
+  ASSERT_THAT(note(), IsOk());
+  ASSERT_THAT(system().staff().ChangeAgent(
+                  {.agent = team().noor,
+                   .role = system()
+                               .access()
+                               .SaveRole({.name = "بلا صلاحية"})
+                               .value()
+                               .role.id}),
+              IsOk());
+  EXPECT_THAT(note(), IsRefused("access.denied"));
+  const auto denials = Denials();
+  ASSERT_THAT(denials, SizeIs(1));
+  EXPECT_EQ(denials[0].actor, team().noor.value);
+  EXPECT_EQ(denials[0].subject, on.value);
 }
 
 // --- what was shown -------------------------------------------------------

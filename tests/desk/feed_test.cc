@@ -1,10 +1,13 @@
 // What live pages hear: what happened to things that their reader sees.
 
 #include <algorithm>
+#include <cstdint>
+#include <random>
 #include <string>
 #include <thread>
 #include <vector>
 
+#include "absl/strings/escaping.h"
 #include "sanad/limits.h"
 #include "tests/desk/office_test.h"
 
@@ -13,6 +16,7 @@ namespace {
 
 using sanad::testing::IsOk;
 using ::testing::AllOf;
+using ::testing::AnyOf;
 using ::testing::ElementsAre;
 using ::testing::Field;
 using ::testing::IsEmpty;
@@ -305,6 +309,25 @@ TEST_P(LiveFeed, CursorsAreOnesOwn) {
   EXPECT_EQ(hear(this->noor(), noor.at()), "OK");
   EXPECT_EQ(hear(karim(), noor.at()), "cursor: cursor.foreign");
   EXPECT_EQ(hear(this->noor(), "؟"), "cursor: cursor.foreign");
+}
+
+TEST_P(LiveFeed, CursorsThatWereMadeUpDoNoHarm) {
+  const uint32_t seed = std::random_device{}();
+  SCOPED_TRACE(seed);
+  std::mt19937 chance(seed);
+  const Listener noor(this->noor());
+  std::string bytes;
+  ASSERT_TRUE(absl::WebSafeBase64Unescape(noor.at(), &bytes));
+  for (int i = 0; i < 500; ++i) {
+    std::string made_up = bytes;
+    for (size_t changes = 1 + chance() % 12; changes > 0; --changes) {
+      made_up[chance() % made_up.size()] = static_cast<char>(chance());
+    }
+    const auto news = this->noor().events().Listen(
+        {.cursor = absl::WebSafeBase64Escape(made_up)});
+    EXPECT_THAT(Refusal(news), AnyOf("OK", "cursor.foreign"));
+  }
+  EXPECT_THAT(this->noor().events().Listen({.cursor = noor.at()}), IsOk());
 }
 
 }  // namespace

@@ -227,8 +227,10 @@ Outcome Model::Do(const UpdateAgent& r) {
       agent.active != *r.active && Actor::Of(r.agent) == actor_;
   if (!MayDoEverything(actor_) || oneself) {
     constexpr int64_t kChangeAgent = 71;
-    Tell(EventKind::kAccessRefused, Stream::kAgent, r.agent.value,
-         kChangeAgent);
+    if (actor_.kind != ActorKind::kCustomer) {
+      Tell(EventKind::kAccessRefused, Stream::kAgent, r.agent.value,
+           kChangeAgent);
+    }
     return No(oneself && MayDoEverything(actor_) ? "access.oneself"
                                                  : "access.denied");
   }
