@@ -8,6 +8,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/time/civil_time.h"
 #include "base/utf8.h"
+#include "record/mask_hint.h"
 #include "sanad/limits.h"
 
 namespace sanad {
@@ -80,6 +81,9 @@ absl::StatusOr<std::string> NormaliseIdentity(std::string_view field,
                                               std::string_view value) {
   SANAD_RETURN_IF_ERROR(
       CheckText(field, value, limits::kAddressBytes, Blank::kRefused));
+  if (record::HasMaskHint(value)) {
+    return RefuseField(field, kIdentityMalformed, {{"field", field}});
+  }
   switch (kind) {
     case IdentityKind::kEmail:
       if (LooksLikeEmail(value)) {

@@ -46,4 +46,8 @@ std::string MaskHint(std::string_view clear) {
   return std::string(kDots).append(clear.substr(clear.size() - shown));
 }
 
+bool HasMaskHint(std::string_view text) {
+  return text.find(kDots) != std::string_view::npos;
+}
+
 }  // namespace sanad::record

@@ -13,6 +13,9 @@ namespace sanad::record {
 // REQUIRES: IsUtf8(clear)
 std::string MaskHint(std::string_view clear);
 
+// Whether it is such a hint, or has one in it: never a value to be written.
+bool HasMaskHint(std::string_view text);
+
 }  // namespace sanad::record
 
 #endif  // SANAD_SRC_RECORD_MASK_HINT_H_

@@ -90,6 +90,7 @@ TEST_P(Customers, IdentityOfNoKindOrFormIsRefused) {
       {.kind = IdentityKind::kNone, .value = "mona@example.org"},
       {.kind = static_cast<IdentityKind>(9), .value = "mona@example.org"},
       {.kind = IdentityKind::kEmail, .value = "منى"},
+      {.kind = IdentityKind::kEmail, .value = "m•••@e•••.org"},
       {.kind = IdentityKind::kPhone, .value = "0100"},
       {.kind = IdentityKind::kHandle, .value = "mona"}};
   for (const NewIdentity& identity : wrong) {
