@@ -46,7 +46,7 @@ class BrokenStore : public OfficeTest {
   void LiveWith(Fail fail) {
     for (const Step& step : Acts()) TryEachOperation(step, fail);
     for (const Step& step : Reads()) TryEachOperation(step, fail);
-    EXPECT_EQ(Now(things_.conversation).messages, 6);
+    EXPECT_EQ(Now(things_.conversation).messages, 7);
   }
 
  private:

@@ -16,6 +16,10 @@ sanad::Conversations Noor(const Office& office) {
   return office.noor().conversations();
 }
 
+sanad::Conversations Mona(const Office& office, const Things& things) {
+  return office.desk().AsCustomer(things.stranger).conversations();
+}
+
 // Takes what an answer holds, if it is one.
 template <class T, class Take>
 absl::Status Told(const absl::StatusOr<T>& answer, Take take) {
@@ -182,6 +186,17 @@ const Step kActs[] =
         {"a take",
          [](const Office& office, Things& things, const CallOptions& options) {
            return Noor(office).Take({things.conversation}, options).status();
+         }},
+        {"a steal",
+         [](const Office& office, Things& things, const CallOptions& options) {
+           return office.karim()
+               .conversations()
+               .Steal({things.conversation}, options)
+               .status();
+         }},
+        {"another steal",
+         [](const Office& office, Things& things, const CallOptions& options) {
+           return Noor(office).Steal({things.conversation}, options).status();
          }},
         {"an assignment",
          [](const Office& office, Things& things, const CallOptions& options) {
@@ -579,6 +594,35 @@ const Step kActs[] =
                                    options)
                .status();
          }},
+        {"what the customer writes",
+         [](const Office& office, Things& things, const CallOptions& options) {
+           return Mona(office, things)
+               .Write({.conversation = things.conversation,
+                       .text = "وصلت الشحنة، شكراً"},
+                      options)
+               .status();
+         }},
+        {"what the customer ends",
+         [](const Office& office, Things& things, const CallOptions& options) {
+           return Mona(office, things)
+               .End({things.conversation}, options)
+               .status();
+         }},
+        {"an inbox that reopens",
+         [](const Office& office, Things&, const CallOptions& options) {
+           return office.system()
+               .inboxes()
+               .Change({.inbox = office.team().support,
+                        .follow_up = FollowUp::kReopen},
+                       options)
+               .status();
+         }},
+        {"what the customer reopens",
+         [](const Office& office, Things& things, const CallOptions& options) {
+           return Mona(office, things)
+               .Reopen({things.conversation}, options)
+               .status();
+         }},
         {"another workspace",
          [](const Office& office, Things&, const CallOptions&) {
            return Desk::Open(office.store(),
@@ -662,6 +706,22 @@ const Step kReads[] = {
     {"events",
      [](const Office& office, Things&, const CallOptions&) {
        return office.system().events().Read({}).status();
+     }},
+    {"a page that begins to listen",
+     [](const Office& office, Things&, const CallOptions&) {
+       return office.noor().events().Listen({}).status();
+     }},
+    {"the audit trail",
+     [](const Office& office, Things& things, const CallOptions&) {
+       return office.system()
+           .events()
+           .Trail({.stream = Stream::kConversation,
+                   .subject = things.conversation.value})
+           .status();
+     }},
+    {"who was refused what",
+     [](const Office& office, Things&, const CallOptions&) {
+       return office.system().events().Denials().status();
      }},
     {"inboxes",
      [](const Office& office, Things&, const CallOptions&) {
