@@ -26,24 +26,39 @@ Filter Is(std::string_view column, int64_t value) {
   return {.column = ColumnOf(column), .values = {Cell::Integer(value)}};
 }
 
-// The indexes of a scope as those of the store. Each stream holds what its
-// index range holds, and perhaps more: every row is asked for afterwards.
-class StreamMaker {
+// What is read of conversations, and what is asked of its rows.
+struct Walks {
+  std::vector<Stream> whole;   // whose rows may all be seen
+  std::vector<Stream> partly;  // whose rows are asked for, one by one
+  std::vector<ConversationStream> participants;  // by their places
+
+  bool none() const {
+    return whole.empty() && partly.empty() && participants.empty();
+  }
+};
+
+// Whether the rows of the range that it walks are those that may be seen.
+bool IsExact(const ConversationScope& scope, const ConversationStream& stream) {
+  return !scope.recheck() && stream.without.empty();
+}
+
+// The indexes of a scope as those of the store.
+class WalkMaker {
  public:
   // `inboxes` are all there are, where the order is by what is due.
-  StreamMaker(const ListedConversations& listed, const ConversationScope& scope,
-              std::vector<InboxId> inboxes)
-      : listed_(listed), all_(std::move(inboxes)) {
+  WalkMaker(const ListedConversations& listed, const ConversationScope& scope,
+            std::vector<InboxId> inboxes)
+      : listed_(listed), scope_(scope), all_(std::move(inboxes)) {
     if (scope.nothing()) return;
     if (listed.assignee) {
-      Add(ByAssignee(), listed.assignee.value, Inboxes({}));
+      into_ = &walks_.partly;
+      Add(ByAssignee(), listed.assignee.value, Inboxes({.all_but = true}));
       return;
     }
     for (const ConversationStream& stream : scope.streams()) AddScope(stream);
   }
 
-  std::vector<Stream> Take() { return std::move(streams_); }
-  const std::vector<Subject>& participants() const { return participants_; }
+  Walks Take() { return std::move(walks_); }
 
  private:
   using Filters = std::vector<Filter>;
@@ -61,7 +76,6 @@ class StreamMaker {
   static Filters Inboxes(const IdSet<InboxId>& inboxes) {
     Filters filters;
     if (!inboxes.all_but) {
-      if (inboxes.ids.empty()) return filters;
       Filter among = Is("inbox", 0);
       among.op = Filter::Op::kIn;
       among.values.clear();
@@ -95,12 +109,14 @@ class StreamMaker {
         stream.filters.insert(stream.filters.end(), inboxes.begin(),
                               inboxes.end());
       }
-      streams_.push_back(std::move(stream));
+      into_->push_back(std::move(stream));
     }
   }
 
   void AddScope(const ConversationStream& scope) {
+    if (scope.inboxes.none()) return;
     if (listed_.inbox && !scope.inboxes.Contains(listed_.inbox)) return;
+    into_ = IsExact(scope_, scope) ? &walks_.whole : &walks_.partly;
     switch (scope.key) {
       case ScopeKey::kInbox:
         return AddInboxes(scope.inboxes);
@@ -108,21 +124,27 @@ class StreamMaker {
       case ScopeKey::kUnassigned:
         return Add(ByAssignee(), scope.subject.id, Inboxes(scope.inboxes));
       case ScopeKey::kTeam:
-        if (by_due()) return AddInboxes(scope.inboxes);
+        if (by_due()) return AskInboxes(scope.inboxes);
         return Add(conversation_index::kByTeam, scope.subject.id,
                    Inboxes(scope.inboxes));
       case ScopeKey::kCreator:
-        if (by_due()) return AddInboxes(scope.inboxes);
+        if (by_due()) return AskInboxes(scope.inboxes);
         return Add(conversation_index::kByCreator, scope.subject.id,
                    Inboxes(scope.inboxes));
       case ScopeKey::kParticipant:
-        participants_.push_back(scope.subject);
+        walks_.participants.push_back(scope);
         return;
       case ScopeKey::kCustomer:
       case ScopeKey::kCompany:
       case ScopeKey::kNone:
         return;
     }
+  }
+
+  // Where no index has the order: whatever stands in those inboxes.
+  void AskInboxes(const IdSet<InboxId>& inboxes) {
+    into_ = &walks_.partly;
+    AddInboxes(inboxes);
   }
 
   // A few inboxes are walked each by itself; of many, all rows are, unless
@@ -145,15 +167,17 @@ class StreamMaker {
   }
 
   const ListedConversations& listed_;
+  const ConversationScope& scope_;
   std::vector<InboxId> all_;
-  std::vector<Stream> streams_;
-  std::vector<Subject> participants_;
+  Walks walks_;
+  std::vector<Stream>* into_ = nullptr;
 };
 
 // A row with its place in the order.
 struct Candidate {
   std::vector<int64_t> order;
   ConversationRow row;
+  bool named = false;  // whether the customer's name is known
 };
 
 class Lister {
@@ -165,21 +189,16 @@ class Lister {
   absl::StatusOr<Page<ConversationRow>> Read(const PageRequest& page,
                                              std::string_view name) {
     SANAD_ASSIGN_OR_RETURN(auto inboxes, InboxesByDue());
-    StreamMaker maker(listed_, scope_, std::move(inboxes));
-    const std::vector<Stream> streams = maker.Take();
-    if (streams.empty() && maker.participants().empty()) {
-      return Refuse(kAccessDenied);
-    }
+    const Walks walks = WalkMaker(listed_, scope_, std::move(inboxes)).Take();
+    if (walks.none()) return Refuse(kAccessDenied);
     // Even where there is none, so that its order is known.
     scan_ = {.streams = {Empty()}, .follow = Customers()};
     SANAD_RETURN_IF_ERROR(StartPage(page, name, scan_));
     wanted_ = static_cast<size_t>(std::exchange(scan_.limit, 0)) - 1;
-    for (size_t at = 0; at < streams.size(); at += storage::kMaxStreams) {
-      SANAD_RETURN_IF_ERROR(Gather(std::span(streams).subspan(
-          at, std::min(storage::kMaxStreams, streams.size() - at))));
-    }
-    for (const Subject who : maker.participants()) {
-      SANAD_RETURN_IF_ERROR(GatherParticipant(who));
+    SANAD_RETURN_IF_ERROR(GatherAll(walks.whole, false));
+    SANAD_RETURN_IF_ERROR(GatherAll(walks.partly, true));
+    for (const ConversationStream& stream : walks.participants) {
+      SANAD_RETURN_IF_ERROR(GatherParticipant(stream));
     }
     return Finish(name);
   }
@@ -216,8 +235,18 @@ class Lister {
             .columns = name};
   }
 
+  absl::Status GatherAll(std::span<const Stream> streams, bool ask) {
+    for (size_t at = 0; at < streams.size(); at += storage::kMaxStreams) {
+      SANAD_RETURN_IF_ERROR(
+          Gather(streams.subspan(
+                     at, std::min(storage::kMaxStreams, streams.size() - at)),
+                 ask));
+    }
+    return absl::OkStatus();
+  }
+
   // The first rows of some streams that may be seen, one more than wanted.
-  absl::Status Gather(std::span<const Stream> streams) {
+  absl::Status Gather(std::span<const Stream> streams, bool ask) {
     scan_.streams = {streams.begin(), streams.end()};
     SANAD_ASSIGN_OR_RETURN(const auto rows,
                            storage::ScanAll(call_.reading(), scan_));
@@ -225,10 +254,13 @@ class Lister {
     for (size_t taken = 0; taken <= wanted_;) {
       SANAD_ASSIGN_OR_RETURN(const bool more, rows->Next());
       if (!more) break;
-      Candidate one;
+      Candidate one{.named = true};
       rows->Load(&one.row.conversation, &customer);
-      SANAD_ASSIGN_OR_RETURN(const bool admitted, Admits(one.row.conversation));
-      if (!admitted) continue;
+      if (ask) {
+        SANAD_ASSIGN_OR_RETURN(const bool admitted,
+                               Admits(one.row.conversation));
+        if (!admitted) continue;
+      }
       one.row.customer_name = customer.name;
       for (size_t i = 0; i < Order().size(); ++i) {
         one.order.push_back(rows->Order(i).integer);
@@ -245,28 +277,48 @@ class Lister {
     return scope_.Admits(thing.object());
   }
 
-  absl::Status GatherParticipant(Subject who) {
+  // The same by places, which are in the order of urgency; all of them are
+  // read where the order is another.
+  absl::Status GatherParticipant(const ConversationStream& stream) {
     SANAD_ASSIGN_OR_RETURN(
-        const auto parts,
-        call_.All<Collaborator>(collaborator_index::kByWho,
-                                {Cell::Integer(static_cast<int64_t>(who.kind)),
-                                 Cell::Integer(who.id)}));
-    for (const Collaborator& part : parts) {
-      SANAD_ASSIGN_OR_RETURN(
-          const auto row,
-          call_.Find<Conversation>({Cell::Integer(part.conversation.value)}));
-      if (!row || !IsListed(*row)) continue;
-      Candidate one{.order = OrderOf(*row), .row = {.conversation = *row}};
+        const auto rows,
+        storage::ScanAll(call_.reading(), PlacesOf(stream.subject)));
+    const bool ask = !IsExact(scope_, stream);
+    CollaboratorPlace place;
+    for (size_t taken = 0; by_due() || taken <= wanted_;) {
+      SANAD_ASSIGN_OR_RETURN(const bool more, rows->Next());
+      if (!more) break;
+      Candidate one;
+      Conversation& row = one.row.conversation;
+      rows->Load(&place, &row);
+      if (!IsListed(row) || !stream.inboxes.Contains(row.inbox)) continue;
+      one.order = OrderOf(row);
       if (!IsAfter(one)) continue;
-      SANAD_ASSIGN_OR_RETURN(const bool admitted, Admits(*row));
-      if (!admitted) continue;
-      SANAD_ASSIGN_OR_RETURN(
-          auto customer,
-          call_.Find<Customer>({Cell::Integer(row->customer.value)}));
-      if (customer) one.row.customer_name = std::move(customer->name);
+      if (ask) {
+        SANAD_ASSIGN_OR_RETURN(const bool admitted, Admits(row));
+        if (!admitted) continue;
+      }
       found_.push_back(std::move(one));
+      ++taken;
     }
     return absl::OkStatus();
+  }
+
+  storage::Scan PlacesOf(Subject who) const {
+    static const storage::Follow conversations = {
+        .column =
+            record::TypeOf<CollaboratorPlace>().ByName("conversation")->number,
+        .table = &TableFor<Conversation>()};
+    storage::Scan places = {.follow = conversations};
+    for (const ConversationStatus status : listed_.statuses) {
+      places.streams.push_back(
+          {.table = &TableFor<CollaboratorPlace>(),
+           .prefix = {Cell::Integer(static_cast<int64_t>(who.kind)),
+                      Cell::Integer(who.id),
+                      Cell::Integer(static_cast<int64_t>(status))}});
+    }
+    if (!by_due()) places.after = scan_.after;
+    return places;
   }
 
   bool IsListed(const Conversation& row) const {
@@ -305,7 +357,7 @@ class Lister {
     return false;
   }
 
-  Page<ConversationRow> Finish(std::string_view name) {
+  absl::StatusOr<Page<ConversationRow>> Finish(std::string_view name) {
     const auto order = [](const Candidate& a, const Candidate& b) {
       return a.order < b.order;
     };
@@ -319,8 +371,20 @@ class Lister {
       found_.resize(wanted_);
       page.next = CursorAfter(found_.back().order, name);
     }
-    for (Candidate& one : found_) page.rows.push_back(std::move(one.row));
+    for (Candidate& one : found_) {
+      SANAD_RETURN_IF_ERROR(Name(one));
+      page.rows.push_back(std::move(one.row));
+    }
     return page;
+  }
+
+  absl::Status Name(Candidate& one) {
+    if (one.named) return absl::OkStatus();
+    const CustomerId id = one.row.conversation.customer;
+    SANAD_ASSIGN_OR_RETURN(auto customer,
+                           call_.Find<Customer>({Cell::Integer(id.value)}));
+    if (customer) one.row.customer_name = std::move(customer->name);
+    return absl::OkStatus();
   }
 
   Call& call_;

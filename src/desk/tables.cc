@@ -550,8 +550,15 @@ template <>
 const TableOf<Collaborator>& TableFor<Collaborator>() {
   static const TableOf<Collaborator> table =
       Declare<Collaborator>("collaborator", 88, {"conversation", "kind", "who"},
-                            {{"by_who", {"kind", "who"}}},
-                            {{"conversation", &TableFor<Conversation>()}});
+                            {}, {{"conversation", &TableFor<Conversation>()}});
+  return table;
+}
+
+template <>
+const TableOf<CollaboratorPlace>& TableFor<CollaboratorPlace>() {
+  static const TableOf<CollaboratorPlace> table = Declare<CollaboratorPlace>(
+      "collaborator_place", 92,
+      {"kind", "who", "status", "priority", "waiting_since", "conversation"});
   return table;
 }
 
@@ -637,6 +644,7 @@ const storage::Schema& DeskSchema() {
                  &TableFor<AccessToken>(),
                  &TableFor<Section>(),
                  &TableFor<Collaborator>(),
+                 &TableFor<CollaboratorPlace>(),
                  &TableFor<CannedReply>(),
                  &TableFor<CannedReplyInbox>()}};
   return schema;
@@ -661,6 +669,7 @@ bool IsBookkeeping(const Table& table) {
          &table == &TableFor<ViewCounters>() ||
          &table == &TableFor<ViewProgress>() ||
          &table == &TableFor<ViewMember>() ||
+         &table == &TableFor<CollaboratorPlace>() ||
          &table == &TableFor<ConversationSla>() ||
          &table == &TableFor<FiguresMark>() ||
          &table == &TableFor<FigureSubject>() ||

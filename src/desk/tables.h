@@ -81,6 +81,7 @@ template <> const TableOf<Upload>& TableFor<Upload>();
 template <> const TableOf<UploadPiece>& TableFor<UploadPiece>();
 template <> const TableOf<ViewCounters>& TableFor<ViewCounters>();
 template <> const TableOf<ViewMember>& TableFor<ViewMember>();
+template <> const TableOf<CollaboratorPlace>& TableFor<CollaboratorPlace>();
 template <> const TableOf<ViewProgress>& TableFor<ViewProgress>();
 template <> const TableOf<Viewer>& TableFor<Viewer>();
 template <> const TableOf<Workspace>& TableFor<Workspace>();
@@ -124,8 +125,9 @@ inline constexpr Stream kStreamOf<StoredView> = Stream::kView;
 
 // Rows of these tables come and go without an event: counters, kept
 // answers, blobs (named by their own digest), what is due and what waits in
-// the outbox (which other rows say), what is derived for views, promises and
-// reports, uploads, read marks, viewers, drafts, and the events themselves.
+// the outbox (which other rows say), what is derived for lists, views,
+// promises and reports, uploads, read marks, viewers, drafts, and the events
+// themselves.
 bool IsBookkeeping(const storage::Table& table);
 
 // Whether a change of this table changes what is in which view.

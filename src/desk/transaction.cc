@@ -7,8 +7,10 @@
 
 #include "base/digest.h"
 #include "base/refuse.h"
+#include "desk/conversation_turns.h"
 #include "desk/judging.h"
 #include "desk/ledger.h"
+#include "desk/place_keeper.h"
 #include "desk/reasons.h"
 #include "desk/tables.h"
 #include "desk/view_keeper.h"
@@ -133,18 +135,20 @@ absl::StatusOr<ViewCache::Entry> Transaction::LoadAllViews() const {
                    committed ? &desk_.views : nullptr);
 }
 
-absl::Status Transaction::KeepViewsOf(Act& act, ChangeList& changes,
-                                      TallyChanges& tallies) {
-  if (act.events().empty() && act.derived().empty()) return absl::OkStatus();
+absl::Status Transaction::KeepInStep(Act& act, ChangeList& changes,
+                                     TallyChanges& tallies) {
+  const std::vector<ConversationTurn> turns = TurnsOf(act);
+  if (turns.empty()) return absl::OkStatus();
+  SANAD_RETURN_IF_ERROR(KeepPlaces(writing_, turns, changes));
   SANAD_ASSIGN_OR_RETURN(const auto views, LoadAllViews());
-  return KeepViews(writing_, *views, act, changes, tallies);
+  return KeepViews(writing_, *views, turns, changes, tallies);
 }
 
 absl::Status Transaction::Apply(Task& task, Act& act, Head& head) {
   SANAD_RETURN_IF_ERROR(CheckStorable(act));
   ChangeList changes;
   TallyChanges tallies;
-  SANAD_RETURN_IF_ERROR(KeepViewsOf(act, changes, tallies));
+  SANAD_RETURN_IF_ERROR(KeepInStep(act, changes, tallies));
   const std::string salts = act.Random(kSaltBytes * act.events().size());
   std::vector<Event> events = WriteUp(act.events(), act.principal().actor,
                                       act.lent(), now_, salts, head);
@@ -183,7 +187,7 @@ absl::Status Transaction::JudgeAfter(Task& task, const Act& act, Head& head,
   for (const ConversationId id : act.judged_afterwards()) {
     SANAD_RETURN_IF_ERROR(JudgeByAll(after, id));
   }
-  SANAD_RETURN_IF_ERROR(KeepViewsOf(after, changes, tallies));
+  SANAD_RETURN_IF_ERROR(KeepInStep(after, changes, tallies));
   AddUntold(task, after, changes);
   return absl::OkStatus();
 }

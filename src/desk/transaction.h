@@ -50,8 +50,8 @@ class Transaction {
   LevelsCache* CacheOfLevels() const;
   absl::StatusOr<ViewCache::Entry> LoadAllViews() const;
   absl::Status Apply(Task& task, Act& act, Head& head);
-  absl::Status KeepViewsOf(Act& act, ChangeList& changes,
-                           TallyChanges& tallies);
+  // Places of those who take part, and views.
+  absl::Status KeepInStep(Act& act, ChangeList& changes, TallyChanges& tallies);
   absl::Status JudgeAfter(Task& task, const Act& act, Head& head,
                           ChangeList& changes, TallyChanges& tallies);
   absl::StatusOr<bool> Repeat(Task& task, Act& act);

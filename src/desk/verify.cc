@@ -19,6 +19,7 @@
 #include "desk/verify/findings.h"
 #include "desk/verify/merges.h"
 #include "desk/verify/outbox_rules.h"
+#include "desk/verify/places.h"
 #include "desk/verify/ranges.h"
 #include "desk/verify/references.h"
 #include "desk/verify/replay.h"
@@ -168,6 +169,7 @@ absl::StatusOr<Verification> VerifyWorkspace(storage::Store& store,
   SANAD_RETURN_IF_ERROR(VerifyConversations(*reading, findings));
   SANAD_RETURN_IF_ERROR(VerifyCustomerRoots(*reading, findings));
   SANAD_RETURN_IF_ERROR(VerifyOutbox(*reading, findings));
+  SANAD_RETURN_IF_ERROR(VerifyPlaces(*reading, findings));
   SANAD_RETURN_IF_ERROR(VerifyViews(*reading, findings));
   SANAD_RETURN_IF_ERROR(VerifyReferences(*reading, findings));
   SANAD_RETURN_IF_ERROR(VerifyUniques(*reading, findings));

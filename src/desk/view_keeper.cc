@@ -1,9 +1,7 @@
 #include "desk/view_keeper.h"
 
-#include <algorithm>
 #include <optional>
-#include <utility>
-#include <vector>
+#include <span>
 
 #include "base/refuse.h"
 #include "desk/tables.h"
@@ -16,66 +14,11 @@ namespace {
 using storage::Cell;
 using storage::Change;
 
-// What an act does to one conversation.
-struct Turn {
-  ConversationId id;
-  const Conversation* before = nullptr;  // null: it is made
-  const Conversation* after = nullptr;   // null: it goes
-  // Rows that come to hang on it, and rows that go.
-  std::vector<const Change*> labels;
-  std::optional<Conversation> stored;  // if only its labels change
-};
-
 // Where the row is taken neither before nor after, labels move nothing.
-bool MayMoveIn(const CompiledView& view, const Turn& turn) {
+bool MayMoveIn(const CompiledView& view, const ConversationTurn& turn) {
   return (turn.before && view.TakesRow(*turn.before)) ||
          (turn.after && view.TakesRow(*turn.after));
 }
-
-class Turns {
- public:
-  void Add(const PlannedEvent& event) {
-    auto before = event.conversations_before().begin();
-    for (const Change& change : event.changes()) {
-      if (change.table == &TableFor<Conversation>()) {
-        const bool updates = change.kind == Change::Kind::kUpdate;
-        Add(change, updates ? &*before++ : nullptr);
-      } else if (change.table == &TableFor<ConversationTag>()) {
-        const auto& tag = change.row.As<ConversationTag>();
-        Of(tag.conversation).labels.push_back(&change);
-      } else if (change.table == &TableFor<CustomFieldValue>()) {
-        const auto& value = change.row.As<CustomFieldValue>();
-        Of(value.conversation).labels.push_back(&change);
-      }
-    }
-  }
-
-  void Add(const Derivation& derivation) {
-    Add(derivation.change, &derivation.before);
-  }
-
-  std::vector<Turn>& all() { return turns_; }
-
- private:
-  // What was before the first of its changes, and is after the last.
-  void Add(const Change& change, const Conversation* before) {
-    const auto& row = change.row.As<Conversation>();
-    const bool goes = change.kind == Change::Kind::kDelete;
-    Turn& turn = Of(row.id);
-    if (!turn.before && !turn.after) turn.before = goes ? &row : before;
-    turn.after = goes ? nullptr : &row;
-  }
-
-  Turn& Of(ConversationId id) {
-    const auto found =
-        std::find_if(turns_.begin(), turns_.end(),
-                     [&](const Turn& turn) { return turn.id == id; });
-    if (found != turns_.end()) return *found;
-    return turns_.emplace_back(Turn{.id = id});
-  }
-
-  std::vector<Turn> turns_;
-};
 
 void Apply(const Change& change, Labels& labels) {
   const bool goes = change.kind == Change::Kind::kDelete;
@@ -95,7 +38,7 @@ void Apply(const Change& change, Labels& labels) {
 // The labels before and after a turn, read when a view asks for them.
 class TurnLabels {
  public:
-  TurnLabels(storage::Reading& reading, const Turn& turn)
+  TurnLabels(storage::Reading& reading, const ConversationTurn& turn)
       : reading_(reading), turn_(turn) {}
 
   absl::StatusOr<const Labels*> Before() {
@@ -118,7 +61,7 @@ class TurnLabels {
 
  private:
   storage::Reading& reading_;
-  const Turn& turn_;
+  const ConversationTurn& turn_;
   std::optional<Labels> before_;
   std::optional<Labels> after_;
 };
@@ -153,8 +96,8 @@ void Move(const FollowedView& view, ConversationId id, const Standing& before,
 }
 
 absl::Status Follow(storage::Reading& reading, const ViewSet& views,
-                    const ViewWork& work, const Turn& turn, ChangeList& changes,
-                    TallyChanges& tallies) {
+                    const ViewWork& work, const ConversationTurn& turn,
+                    ChangeList& changes, TallyChanges& tallies) {
   TurnLabels labels(reading, turn);
   for (const FollowedView& view : views.views) {
     if (!MayMoveIn(view.compiled, turn)) continue;
@@ -175,28 +118,22 @@ absl::Status Follow(storage::Reading& reading, const ViewSet& views,
   return absl::OkStatus();
 }
 
-// Labels alone may change; the row is then as it is stored.
-absl::Status Complete(storage::Reading& reading, Turn& turn) {
-  if (turn.before || turn.after) return absl::OkStatus();
-  SANAD_ASSIGN_OR_RETURN(
-      turn.stored, storage::Find(reading, TableFor<Conversation>(), kPrimary,
-                                 {Cell::Integer(turn.id.value)}));
-  if (turn.stored) turn.before = turn.after = &*turn.stored;
-  return absl::OkStatus();
-}
-
 }  // namespace
 
 absl::Status KeepViews(storage::Reading& reading, const ViewSet& views,
-                       Act& act, ChangeList& changes, TallyChanges& tallies) {
-  if (views.views.empty()) return absl::OkStatus();
-  Turns turns;
-  for (const PlannedEvent& event : act.events()) turns.Add(event);
-  for (const Derivation& derivation : act.derived()) turns.Add(derivation);
-  if (turns.all().empty()) return absl::OkStatus();
+                       std::span<const ConversationTurn> turns,
+                       ChangeList& changes, TallyChanges& tallies) {
+  if (views.views.empty() || turns.empty()) return absl::OkStatus();
   SANAD_ASSIGN_OR_RETURN(const ViewWork work, ViewWork::Load(reading));
-  for (Turn& turn : turns.all()) {
-    SANAD_RETURN_IF_ERROR(Complete(reading, turn));
+  for (ConversationTurn turn : turns) {
+    // Labels alone may change; the row is then as it is stored.
+    std::optional<Conversation> stored;
+    if (!turn.before && !turn.after) {
+      SANAD_ASSIGN_OR_RETURN(
+          stored, storage::Find(reading, TableFor<Conversation>(), kPrimary,
+                                {Cell::Integer(turn.id.value)}));
+      if (stored) turn.before = turn.after = &*stored;
+    }
     SANAD_RETURN_IF_ERROR(Follow(reading, views, work, turn, changes, tallies));
   }
   return absl::OkStatus();

@@ -19,6 +19,7 @@ std::span<const RecordType* const> AllRecordTypes() {
       &TypeOf<CannedReply>(),
       &TypeOf<CannedReplyInbox>(),
       &TypeOf<Collaborator>(),
+      &TypeOf<CollaboratorPlace>(),
       &TypeOf<Company>(),
       &TypeOf<Conversation>(),
       &TypeOf<ConversationLink>(),

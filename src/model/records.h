@@ -6,6 +6,7 @@
 #include <span>
 
 #include "model/bookkeeping.h"
+#include "model/collaborator_place.h"
 #include "model/figures.h"
 #include "model/service_level.h"
 #include "model/view_rows.h"
@@ -44,6 +45,7 @@ template <> const RecordType& TypeOf<Bot>();
 template <> const RecordType& TypeOf<CannedReply>();
 template <> const RecordType& TypeOf<CannedReplyInbox>();
 template <> const RecordType& TypeOf<Collaborator>();
+template <> const RecordType& TypeOf<CollaboratorPlace>();
 template <> const RecordType& TypeOf<Company>();
 template <> const RecordType& TypeOf<Conversation>();
 template <> const RecordType& TypeOf<ConversationLink>();

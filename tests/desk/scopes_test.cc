@@ -116,6 +116,39 @@ TEST_P(Scopes, SeveralRelationsAreMergedInTheOrderOfUrgency) {
   EXPECT_EQ(Listed(as), all);
 }
 
+// What one takes part in stands where its conversation stands, whatever
+// happens to that.
+TEST_P(Scopes, WhatOneTakesPartInMovesWithItsConversation) {
+  const AgentId partner = Reader({Relation::kParticipant});
+  const Session as = desk().AsAgent(partner);
+  const Subject who = Subject::Of(partner);
+  const auto conversations = system().conversations();
+  const ConversationId a = Opened("أ");
+  clock().Advance(absl::Minutes(1));
+  const ConversationId b = Opened("ب");
+  clock().Advance(absl::Minutes(1));
+  const ConversationId c = Opened("ج");
+  for (const ConversationId id : {a, b, c}) {
+    ASSERT_THAT(conversations.AddCollaborator({id, who}), IsOk());
+  }
+  const auto listed = [&] { return Listed(as, 1); };
+  EXPECT_THAT(listed(), ElementsAre(a, b, c));
+  ASSERT_THAT(conversations.SetPriority({c, Priority::kUrgent}), IsOk());
+  EXPECT_THAT(listed(), ElementsAre(c, a, b));
+  ASSERT_THAT(conversations.Reply({.conversation = a, .text = "أهلاً"}), IsOk());
+  EXPECT_THAT(listed(), ElementsAre(c, b, a));
+  Bring(b, ConversationStatus::kResolved);
+  EXPECT_THAT(listed(), ElementsAre(c, a));
+  EXPECT_THAT(Listed(as, 1, {.statuses = {ConversationStatus::kResolved}}),
+              ElementsAre(b));
+  ASSERT_THAT(conversations.Merge({.conversation = c, .into = b}), IsOk());
+  EXPECT_THAT(listed(), ElementsAre(b, a));
+  ASSERT_THAT(conversations.RemoveCollaborator({a, who}), IsOk());
+  EXPECT_THAT(listed(), ElementsAre(b));
+  ASSERT_THAT(conversations.Unmerge({.conversation = c}), IsOk());
+  EXPECT_THAT(listed(), ElementsAre(c));
+}
+
 TEST_P(Scopes, WhatIsDeniedIsLeftOut) {
   const AgentId all_but_own =
       Reader({Relation::kAny}, {{.effect = Effect::kDeny,
