@@ -137,13 +137,18 @@ void Drain(Prepared& statement) {
   statement.Reset();
 }
 
-Race RaceMonth(const Reports& reports, InboxId inbox, FloorDatabase& floor) {
+Race RaceMonth(const Reports& reports, InboxId inbox, bool exact,
+               FloorDatabase& floor) {
   Prepared statement(floor.handle(),
                      Question("inbox = ? AND at >= ? AND at < ?"));
   return RunRace(
       kCourse,
       [&](int64_t) {
-        reports.Overview({.from = Day(6, 1), .to = Day(7, 1), .inbox = inbox})
+        reports
+            .Overview({.from = Day(6, 1),
+                       .to = Day(7, 1),
+                       .inbox = inbox,
+                       .exact = exact})
             .value();
       },
       [&](int64_t) {
@@ -196,6 +201,7 @@ Race RaceGrowth(const std::filesystem::path& folder) {
 
 struct Measured {
   Race month;
+  Race exact;
   Race year;
 };
 
@@ -210,8 +216,9 @@ Measured Measure(const std::filesystem::path& folder, const Size& size) {
       Desk::Open(OpenStore(UrlOf(file)), {.workspace = "bench"}).value();
   const std::vector<Inbox> inboxes = desk.AsSystem().inboxes().List().value();
   const Reports reports = desk.AsSystem().reports();
-  return {RaceMonth(reports, inboxes.back().id, floor),
-          RaceYear(reports, floor)};
+  const InboxId inbox = inboxes.back().id;
+  return {RaceMonth(reports, inbox, false, floor),
+          RaceMonth(reports, inbox, true, floor), RaceYear(reports, floor)};
 }
 
 }  // namespace
@@ -221,6 +228,8 @@ void RunReports(const std::filesystem::path& folder, Report& report) {
   const Measured measured = Measure(folder, kLarge);
   report.Add({"reports.month", "us", us(measured.month.ours),
               us(measured.month.floor)});
+  report.Add({"reports.exact", "us", us(measured.exact.ours),
+              us(measured.exact.floor)});
   report.Add({"reports.year", "us", us(measured.year.ours) / kYearsAsked,
               us(measured.year.floor)});
   const Race growth = RaceGrowth(folder);

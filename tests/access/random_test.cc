@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <random>
 #include <vector>
 
@@ -47,9 +48,9 @@ class AnyWorld : public testing::Test {
 };
 
 TEST_F(AnyWorld, IsDecidedAsTheRulesRead) {
-  constexpr int kDecisions = 1'000'000;
-  int allowed = 0;
-  for (int asked = 0; asked < kDecisions;) {
+  const int64_t decisions = Rounds(1'000'000);
+  int64_t allowed = 0;
+  for (int64_t asked = 0; asked < decisions;) {
     const Permissions all = worlds_.Next();
     const Subject who = worlds_.NextMember();
     const Principal principal = Principal::Compile(all, who);
@@ -66,7 +67,7 @@ TEST_F(AnyWorld, IsDecidedAsTheRulesRead) {
       allowed += may ? 1 : 0;
     }
   }
-  EXPECT_GT(allowed, kDecisions / 20);
+  EXPECT_GT(allowed, decisions / 20);
 }
 
 // Whether the rules that an explanation cites carry its decision.
