@@ -69,7 +69,7 @@ extern "C" {
 /* The version of this header. A library serves it if its major is the same
  * and its minor not smaller. */
 #define SANAD_ABI_MAJOR 1
-#define SANAD_ABI_MINOR 0
+#define SANAD_ABI_MINOR 1
 
 typedef struct sanad_store sanad_store;
 typedef struct sanad_desk sanad_desk;
@@ -153,15 +153,17 @@ typedef struct sanad_host {
 
 typedef struct sanad_open_options {
   size_t struct_size;
-  const char* storage; /* "memory:", "sqlite:PATH", "postgresql://..." */
+  /* "memory:", "sqlite:PATH", "postgresql://...", "kv:NAME" */
+  const char* storage;
   size_t storage_size;
   uint32_t flags; /* SANAD_OPEN_... */
   uint32_t reserved0;
   const sanad_host* host; /* NULL: all defaults */
 } sanad_open_options;
 
-/* Reasons: store.unknown_url, store.unreachable, store.foreign, store.newer,
- * store.damaged, store.full, store.failed. @since 1.0 */
+/* Reasons: store.unknown_url, store.not_registered, store.unreachable,
+ * store.foreign, store.newer, store.damaged, store.full, store.failed.
+ * @since 1.0 */
 SANAD_API sanad_status sanad_open(const sanad_open_options* options,
                                   sanad_store** out_store,
                                   sanad_buffer* out_error);
@@ -176,6 +178,71 @@ SANAD_API sanad_status sanad_set_wakeup(sanad_store* store,
                                         void (*wakeup)(void* userdata),
                                         void* userdata,
                                         void (*free_userdata)(void* userdata));
+
+/* --- a store of the host's own ------------------------------------------ */
+
+/* Bytes of the host. */
+typedef struct sanad_key_value {
+  const uint8_t* key;
+  size_t key_size;
+  const uint8_t* value;
+  size_t value_size;
+} sanad_key_value;
+
+#define SANAD_KEY_AT 1     /* the pair of this very key */
+#define SANAD_KEY_FROM 2   /* the first whose key is this or comes after it */
+#define SANAD_KEY_BEFORE 3 /* the last whose key comes before it */
+
+/* An ordered key-value store, in which sanad's tables live. Keys are ordered
+ * byte by byte, as numbers of 0 to 255; one that begins another comes before
+ * it. Any number of threads begin transactions; each is used by one thread at
+ * a time, and one that writes by the thread that began it. What an act writes
+ * comes at its end, each key once, in order, after the last `find` and before
+ * `commit`.
+ *
+ * Statuses: SANAD_UNAVAILABLE and SANAD_DEADLINE_EXCEEDED of `begin` are
+ * store.busy; SANAD_RESOURCE_EXHAUSTED is store.full, SANAD_DATA_LOSS
+ * store.damaged, SANAD_UNKNOWN of `commit` store.outcome_unknown (it may have
+ * been done), all others store.failed. Nothing that is answered is believed: a
+ * pair that was not asked for is store.damaged.
+ *
+ * The table is copied; `free_userdata` (may be NULL) runs exactly once, when
+ * no store uses it any more, or at once if it was not registered. */
+typedef struct sanad_host_store {
+  size_t struct_size;
+  void* userdata;
+  size_t longest_key; /* in bytes, at least 128; 0: any length */
+  /* A transaction that sees what was committed when it began. One that reads
+   * waits for nobody; while one that `writes` is open, no other is, in any
+   * process, and who wants one waits as long as `patience_us`. */
+  sanad_status (*begin)(void* userdata, int32_t writes, int64_t patience_us,
+                        void** out_transaction);
+  /* SANAD_NOT_FOUND: there is none. The bytes stay until `end`. */
+  sanad_status (*find)(void* userdata, void* transaction, int32_t place,
+                       const uint8_t* key, size_t key_size,
+                       sanad_key_value* out_found);
+  sanad_status (*put)(void* userdata, void* transaction, const uint8_t* key,
+                      size_t key_size, const uint8_t* value, size_t value_size);
+  /* A key that is not there is no failure. */
+  sanad_status (*delete_key)(void* userdata, void* transaction,
+                             const uint8_t* key, size_t key_size);
+  /* All of it or nothing, and for good. */
+  sanad_status (*commit)(void* userdata, void* transaction);
+  /* Exactly once for each that began, after `commit` or without it. */
+  void (*end)(void* userdata, void* transaction);
+  int64_t (*size_in_bytes)(void* userdata); /* may be NULL */
+  void (*free_userdata)(void* userdata);
+} sanad_host_store;
+
+/* Has "kv:NAME" open this store from now on, in place of the one that was
+ * registered so before; stores that are open stay. Reasons: text.empty,
+ * text.too_long, text.not_utf8. @since 1.1 */
+SANAD_API sanad_status sanad_register_store(const char* name, size_t name_size,
+                                            const sanad_host_store* store,
+                                            sanad_buffer* out_error);
+/* A name that is not there is no failure. @since 1.1 */
+SANAD_API sanad_status sanad_unregister_store(const char* name,
+                                              size_t name_size);
 
 /* --- desks -------------------------------------------------------------- */
 

@@ -25,6 +25,16 @@ function(sanad_tests_postgres name)
   endif()
 endfunction()
 
+# sanad_tests_lmdb(NAME)
+#
+# The program is run against a store of the host's own too, where LMDB is
+# installed.
+function(sanad_tests_lmdb name)
+  if(TARGET lmdb_test_store)
+    target_link_libraries(${name} PRIVATE lmdb_test_store)
+  endif()
+endfunction()
+
 # Debian's own Python, which sees what Debian's packages install.
 find_program(SANAD_PYTHON NAMES python3 HINTS /usr/bin REQUIRED)
 

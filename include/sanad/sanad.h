@@ -16,6 +16,7 @@
 //     presence.h       who is looking and typing now
 //     reports.h        how the work went, counted and compared
 //     events.h         what happened, in order
+//   host_store.h     stores of the host's own (not included here)
 //   files.h          files in and out, as streams (not included here)
 //   conversation.h, message.h, customer.h, …   the nouns
 //   calendar.h       working time, with or without a desk

@@ -37,11 +37,14 @@ class Store {
   // Opens the store that `url` names:
   //   memory:        in memory, gone with the last handle
   //   sqlite:PATH    one SQLite file
+  //   kv:NAME        a store of the host's own (host_store.h), whose affair
+  //                  durability is
   //   postgresql://… a PostgreSQL database, as libpq takes its address; the
   //                  tables are in the schema that its search path names
   //                  first. `durability` is the server's affair
   //
   // store.unknown_url  no store is known by this kind of url
+  // store.not_registered  the host has registered no store of this name
   // store.unreachable  the path cannot be opened or made
   // store.foreign      the file is not a store of sanad
   // store.newer        the store asks for a newer program

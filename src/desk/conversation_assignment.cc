@@ -21,7 +21,7 @@ constexpr Reason kTaken = {
     "the conversation is with agent {agent}", "المحادثة لدى الموظف {agent}"};
 constexpr Reason kFree = {StatusCode::kFailedPrecondition, "conversation.free",
                           "nobody has the conversation: take it",
-                          "المحادثة ليست لدى أحد، يمكنك تولّيها"};
+                          "المحادثة ليست لدى أحد، ويمكن استلامها"};
 constexpr Reason kNotYours = {
     StatusCode::kFailedPrecondition, "conversation.not_yours",
     "the conversation is not assigned to you", "المحادثة ليست مسندة إليك"};

@@ -8,9 +8,11 @@
 #include <utility>
 
 #include "base/host.h"
+#include "desk/host_stores.h"
 #include "desk/reasons.h"
 #include "desk/session_state.h"
 #include "desk/tables.h"
+#include "storage/kv/host_backend.h"
 #include "storage/kv/memory_store.h"
 #include "storage/sqlite/sqlite_store.h"
 #ifdef SANAD_POSTGRES
@@ -22,12 +24,18 @@ namespace {
 
 constexpr Reason kUnknownUrl = {
     StatusCode::kInvalidArgument, "store.unknown_url",
-    "a store url begins with `memory:`, `sqlite:` or `postgresql:`",
-    "يبدأ عنوان قاعدة البيانات بـ `memory:` أو `sqlite:` أو `postgresql:`"};
+    "a store url begins with `memory:`, `sqlite:`, `postgresql:` or `kv:`",
+    "يبدأ عنوان قاعدة البيانات بـ `memory:` أو `sqlite:` أو `postgresql:` أو "
+    "`kv:`"};
+constexpr Reason kNotRegistered = {
+    StatusCode::kNotFound, "store.not_registered",
+    "the host has registered no store `{name}`",
+    "لم يسجّل التطبيق المضيف قاعدة بيانات باسم `{name}`"};
 
 constexpr std::string_view kMemory = "memory:";
 constexpr std::string_view kSqlite = "sqlite:";
 constexpr std::string_view kPostgres = "postgresql:";
+constexpr std::string_view kHosts = "kv:";
 
 #ifdef SANAD_POSTGRES
 absl::StatusOr<std::unique_ptr<storage::Store>> OpenPostgres(
@@ -48,10 +56,21 @@ absl::StatusOr<std::unique_ptr<storage::Store>> OpenPostgres(
 }
 #endif
 
+absl::StatusOr<std::unique_ptr<storage::Store>> OpenHosts(
+    std::string_view name, const StoreOptions& options) {
+  auto store = FindRegistered(name);
+  if (!store) return Refuse(kNotRegistered, {{"name", std::string(name)}});
+  return storage::OpenHostStore(std::move(store), options.read_only,
+                                DeskSchema());
+}
+
 absl::StatusOr<std::unique_ptr<storage::Store>> OpenBackend(
     std::string_view url, const StoreOptions& options) {
   if (url == kMemory) return storage::OpenMemoryStore(DeskSchema());
   if (url.starts_with(kPostgres)) return OpenPostgres(url, options);
+  if (url.starts_with(kHosts)) {
+    return OpenHosts(url.substr(kHosts.size()), options);
+  }
   if (!url.starts_with(kSqlite)) return Refuse(kUnknownUrl);
   return storage::OpenSqliteStore(
       {.path = std::string(url.substr(kSqlite.size())),

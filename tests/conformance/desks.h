@@ -6,14 +6,19 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "sanad/testing.h"
 
 namespace sanad::conformance {
 
-// A desk with one inbox; a file of its own is gone with it.
+// Those that this program was built with.
+std::vector<std::string> Storages();
+
+// A desk with one inbox; files of its own are gone with it.
 class FreshDesk {
  public:
+  // REQUIRES: one of Storages()
   explicit FreshDesk(const std::string& storage);
   ~FreshDesk();
 

@@ -1,14 +1,16 @@
-// sanad-conformance KIND ARGUMENTS… [--storage memory|sqlite]
+// sanad-conformance KIND ARGUMENTS… [--storage STORAGE]
 //
 // Runs vectors of any size through the public API, prints one line per miss
 // and ends with `N passed, N failed`; exit 1 on any miss, 2 on wrong use.
 
+#include <algorithm>
 #include <cstdio>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "fmt/format.h"
+#include "tests/conformance/desks.h"
 #include "tests/conformance/kinds.h"
 
 namespace {
@@ -34,10 +36,11 @@ const std::map<std::string, Kind>& Kinds() {
 int Usage() {
   fmt::print(stderr,
              "usage: sanad-conformance KIND ARGUMENT... "
-             "[--storage memory|sqlite]\nkinds:\n"
+             "[--storage {}]\nkinds:\n"
              "  intake DIR\n"
              "  add_working, between_working, calendar, is_working FILE\n"
-             "  metric, permissions, sla FILE\n");
+             "  metric, permissions, sla FILE\n",
+             fmt::join(sanad::conformance::Storages(), "|"));
   return 2;
 }
 
@@ -56,7 +59,8 @@ int main(int argc, char** argv) {
       arguments.files.push_back(argument);
     }
   }
-  if (arguments.storage != "memory" && arguments.storage != "sqlite") {
+  const auto storages = sanad::conformance::Storages();
+  if (std::count(storages.begin(), storages.end(), arguments.storage) == 0) {
     return Usage();
   }
   Tally tally;

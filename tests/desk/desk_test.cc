@@ -6,6 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "sanad/host_store.h"
+#ifdef SANAD_TEST_LMDB
+#include "tests/storage/lmdb/test_store.h"
+#endif
 #ifdef SANAD_TEST_POSTGRES
 #include "tests/storage/postgres/test_database.h"
 #endif
@@ -17,13 +21,26 @@ namespace {
 constexpr std::string_view kPostgres = "postgresql:";
 #endif
 
-// A file in the test's folder, or a schema that is called like it.
+#ifdef SANAD_TEST_LMDB
+constexpr std::string_view kLmdb = "kv:";
+
+std::string RegisteredIn(const std::string& folder) {
+  RegisterStore(folder, storage::lmdb::StoreIn(folder)).IgnoreError();
+  return "kv:" + folder;
+}
+#endif
+
+// A file in the test's folder, a store in it, or a schema that is called like
+// it.
 std::string UrlIn(const storage::TemporaryFolder& folder,
                   const std::string& url) {
 #ifdef SANAD_TEST_POSTGRES
   if (url == kPostgres) {
     return storage::postgres::SchemaUrl(folder.path().filename().string());
   }
+#endif
+#ifdef SANAD_TEST_LMDB
+  if (url == kLmdb) return RegisteredIn(folder.path());
 #endif
   const size_t colon = url.find(':') + 1;
   if (colon == url.size()) return url;
@@ -37,6 +54,9 @@ std::vector<StoreKind> EveryStore() {
       {"memory", "memory:"},
       {"sqlite", "sqlite:desk.db"},
   };
+#ifdef SANAD_TEST_LMDB
+  kinds.push_back({"lmdb", std::string(kLmdb)});
+#endif
 #ifdef SANAD_TEST_POSTGRES
   if (storage::postgres::ServerUrl()) {
     kinds.push_back({"postgresql", std::string(kPostgres)});
@@ -46,7 +66,10 @@ std::vector<StoreKind> EveryStore() {
 }
 
 DeskTest::DeskTest()
-    : test_(UrlIn(folder_, GetParam().url)), system_(desk().AsSystem()) {}
+    : test_(UrlIn(folder_, GetParam().url)), system_(desk().AsSystem()) {
+  // What is open stays open, and ends with the test.
+  UnregisterStore(folder_.path().string());
+}
 
 RoleId DeskTest::RoleOf(RolePreset preset) const {
   const auto roles = system_.staff().ListRoles().value();

@@ -22,7 +22,7 @@ from ctypes import (
 from pathlib import Path
 
 ABI_MAJOR = 1
-ABI_MINOR = 0
+ABI_MINOR = 1
 
 FILE = f"libsanad.so.{ABI_MAJOR}"
 
@@ -101,6 +101,53 @@ class OpenOptions(ctypes.Structure):
     )
 
 
+class KeyValue(ctypes.Structure):
+    """sanad_key_value."""
+
+    _fields_ = (
+        ("key", c_void_p),
+        ("key_size", c_size_t),
+        ("value", c_void_p),
+        ("value_size", c_size_t),
+    )
+
+
+BEGIN = ctypes.CFUNCTYPE(
+    c_int32, c_void_p, c_int32, c_int64, POINTER(c_void_p)
+)
+FIND = ctypes.CFUNCTYPE(
+    c_int32, c_void_p, c_void_p, c_int32, c_void_p, c_size_t, POINTER(KeyValue)
+)
+PUT = ctypes.CFUNCTYPE(
+    c_int32, c_void_p, c_void_p, c_void_p, c_size_t, c_void_p, c_size_t
+)
+DELETE_KEY = ctypes.CFUNCTYPE(
+    c_int32, c_void_p, c_void_p, c_void_p, c_size_t
+)
+COMMIT = ctypes.CFUNCTYPE(c_int32, c_void_p, c_void_p)
+END = ctypes.CFUNCTYPE(None, c_void_p, c_void_p)
+SIZE_IN_BYTES = ctypes.CFUNCTYPE(c_int64, c_void_p)
+FREE_USERDATA = ctypes.CFUNCTYPE(None, c_void_p)
+
+
+class HostStoreTable(ctypes.Structure):
+    """sanad_host_store."""
+
+    _fields_ = (
+        ("struct_size", c_size_t),
+        ("userdata", c_void_p),
+        ("longest_key", c_size_t),
+        ("begin", BEGIN),
+        ("find", FIND),
+        ("put", PUT),
+        ("delete_key", DELETE_KEY),
+        ("commit", COMMIT),
+        ("end", END),
+        ("size_in_bytes", SIZE_IN_BYTES),
+        ("free_userdata", FREE_USERDATA),
+    )
+
+
 _OUT = POINTER(c_void_p)
 _BUFFER = POINTER(Buffer)
 
@@ -108,6 +155,13 @@ _SIGNATURES: dict[str, tuple[object, ...]] = {
     "sanad_open": (POINTER(OpenOptions), _OUT, _BUFFER),
     "sanad_close": (c_void_p,),
     "sanad_set_wakeup": (c_void_p, c_void_p, c_void_p, c_void_p),
+    "sanad_register_store": (
+        c_char_p,
+        c_size_t,
+        POINTER(HostStoreTable),
+        _BUFFER,
+    ),
+    "sanad_unregister_store": (c_char_p, c_size_t),
     "sanad_desk_open": (
         c_void_p,
         c_char_p,

@@ -87,7 +87,8 @@ def open(  # noqa: A001 -- sanad.open reads as it should
     random: Random | None = None,
     log: logging.Logger | None = None,
 ) -> Store:
-    """Opens "memory:", "sqlite:PATH" or "postgresql://…".
+    """Opens "memory:", "sqlite:PATH", "postgresql://…" or "kv:NAME" (see
+    `sanad.host_store`).
 
     Args:
         create: make the file if there is none.
