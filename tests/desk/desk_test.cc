@@ -30,8 +30,8 @@ std::string RegisteredIn(const std::string& folder) {
 }
 #endif
 
-// A file in the test's folder, a store in it, or a schema that is called like
-// it.
+}  // namespace
+
 std::string UrlIn(const storage::TemporaryFolder& folder,
                   const std::string& url) {
 #ifdef SANAD_TEST_POSTGRES
@@ -47,7 +47,9 @@ std::string UrlIn(const storage::TemporaryFolder& folder,
   return url.substr(0, colon) + folder.File(url.substr(colon));
 }
 
-}  // namespace
+void ForgetStoreIn(const storage::TemporaryFolder& folder) {
+  UnregisterStore(folder.path().string());
+}
 
 std::vector<StoreKind> EveryStore() {
   std::vector<StoreKind> kinds = {
@@ -67,8 +69,7 @@ std::vector<StoreKind> EveryStore() {
 
 DeskTest::DeskTest()
     : test_(UrlIn(folder_, GetParam().url)), system_(desk().AsSystem()) {
-  // What is open stays open, and ends with the test.
-  UnregisterStore(folder_.path().string());
+  ForgetStoreIn(folder_);
 }
 
 RoleId DeskTest::RoleOf(RolePreset preset) const {

@@ -22,8 +22,16 @@ struct StoreKind {
   std::string url;  // what it names is the test's own
 };
 
-// PostgreSQL too, where the tests have a server.
+// LMDB and PostgreSQL too, where the tests have them.
 std::vector<StoreKind> EveryStore();
+
+// The URL of the store of that kind that belongs to a folder: a file in it, or
+// a schema that is called like it.
+std::string UrlIn(const storage::TemporaryFolder& folder,
+                  const std::string& url);
+// Stores of the host's own are known by their folder from UrlIn on; what is
+// open then stays open.
+void ForgetStoreIn(const storage::TemporaryFolder& folder);
 
 inline std::string NameOfStore(
     const ::testing::TestParamInfo<StoreKind>& information) {

@@ -1,9 +1,11 @@
-// Processes that work on one file: whatever is due or waits to leave is done
-// by one of them.
+// Processes that work on one store: whatever is due or waits to leave is done
+// by one of them, rights change for all of them at once, and each follows the
+// events of all.
 
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -14,7 +16,7 @@
 #include "gtest/gtest.h"
 #include "sanad/sanad.h"
 #include "sanad/testing.h"
-#include "tests/storage/sqlite/temporary_folder.h"
+#include "tests/desk/desk_test.h"
 
 namespace sanad::test {
 namespace {
@@ -22,15 +24,16 @@ namespace {
 constexpr int kProcesses = 4;
 constexpr int kThings = 150;
 
-class Neighbours : public ::testing::Test {
+class Neighbours : public ::testing::TestWithParam<StoreKind> {
  protected:
   // A desk whose clock stands `later` after the kit's first moment.
   Desk Open(absl::Duration later) const {
     auto clock = std::make_shared<sanad::testing::ManualClock>();
     clock->Advance(later);
-    const auto store =
-        Store::Open("sqlite:" + file_, {.durability = Durability::kNormal,
-                                        .host = {.clock = std::move(clock)}});
+    const auto store = Store::Open(UrlIn(folder_, GetParam().url),
+                                   {.durability = Durability::kNormal,
+                                    .host = {.clock = std::move(clock)}});
+    ForgetStoreIn(folder_);
     return Desk::Open(store.value(), {.workspace = "test", .create = true})
         .value();
   }
@@ -73,11 +76,20 @@ class Neighbours : public ::testing::Test {
     }
   }
 
+ private:
   const storage::TemporaryFolder folder_;
-  const std::string file_ = folder_.File("desk.db");
 };
 
-TEST_F(Neighbours, WhatIsDueIsDoneByOneProcess) {
+// All but the one in memory, which no other process sees.
+std::vector<StoreKind> SharedStores() {
+  std::vector<StoreKind> kinds = EveryStore();
+  std::erase_if(kinds, [](const auto& kind) { return kind.url == "memory:"; });
+  return kinds;
+}
+INSTANTIATE_TEST_SUITE_P(EveryStore, Neighbours,
+                         ::testing::ValuesIn(SharedStores()), NameOfStore);
+
+TEST_P(Neighbours, WhatIsDueIsDoneByOneProcess) {
   {
     const Desk desk = Open({});
     const auto team = sanad::testing::MakeTeam(desk);
@@ -102,7 +114,7 @@ TEST_F(Neighbours, WhatIsDueIsDoneByOneProcess) {
   ExpectWhole();
 }
 
-TEST_F(Neighbours, WhatLeavesIsCarriedByOneProcess) {
+TEST_P(Neighbours, WhatLeavesIsCarriedByOneProcess) {
   std::multiset<int64_t> replies;
   {
     const Desk desk = Open({});
@@ -131,6 +143,87 @@ TEST_F(Neighbours, WhatLeavesIsCarriedByOneProcess) {
   });
   EXPECT_EQ(std::multiset(sent.begin(), sent.end()), replies);
   ExpectWhole();
+}
+
+// Each writes and follows at once: every event in its order, none twice, none
+// left out.
+TEST_P(Neighbours, EachFollowsTheEventsOfAll) {
+  constexpr int64_t kActs = 40;
+  { Open({}); }
+  const auto heard = InEveryProcess([](const Desk& desk, const auto& say) {
+    const Session system = desk.AsSystem();
+    int64_t last = 0;
+    const auto follow = [&] {
+      const auto events = system.events().Read({.after = last});
+      if (!events.ok()) return false;
+      for (const Event& event : *events) {
+        if (event.number != last + 1) return false;
+        last = event.number;
+      }
+      return true;
+    };
+    for (int64_t i = 0; i < kActs; ++i) {
+      if (!system.staff().AddTeam({.name = "الليل"}).ok()) return false;
+      if (!follow()) return false;
+    }
+    return say(last);
+  });
+  ASSERT_EQ(heard.size(), size_t{kProcesses});
+  // Who ends last has heard of all.
+  const auto events = Open({}).AsSystem().events().Read({});
+  EXPECT_EQ(*std::max_element(heard.begin(), heard.end()),
+            events->back().number);
+  ExpectWhole();
+}
+
+// Rights are looked up once per epoch, and the epoch with every call.
+TEST_P(Neighbours, RightsThatAreGivenElsewhereHoldAtOnce) {
+  constexpr int kRounds = 20;
+  sanad::testing::Team team;
+  ConversationId on;
+  {
+    const Desk desk = Open({});
+    team = sanad::testing::MakeTeam(desk);
+    on = desk.AsSystem()
+             .conversations()
+             .Open({.inbox = team.support, .customer = team.hana})
+             ->conversation;
+  }
+  std::array<int, 2> orders;
+  std::array<int, 2> reports;
+  ASSERT_EQ(pipe(orders.data()), 0);
+  ASSERT_EQ(pipe(reports.data()), 0);
+  const pid_t child = fork();
+  if (child == 0) {
+    close(orders[1]);
+    const Desk desk = Open({});
+    const auto staff = desk.AsSystem().staff();
+    char order = 0;
+    while (read(orders[0], &order, 1) == 1) {
+      const auto done =
+          order == '+' ? staff.Join({team.support_team, team.daniel}).status()
+                       : staff.Leave({team.support_team, team.daniel}).status();
+      const char report = done.ok() ? '1' : '0';
+      if (write(reports[1], &report, 1) != 1) break;
+    }
+    _exit(0);
+  }
+  const Desk desk = Open({});
+  const auto ask = [&](char order) {
+    char report = 0;
+    return write(orders[1], &order, 1) == 1 &&
+           read(reports[0], &report, 1) == 1 && report == '1';
+  };
+  for (int round = 0; round < kRounds; ++round) {
+    const auto daniel = desk.AsAgent(team.daniel).conversations();
+    EXPECT_EQ(Refusal(daniel.Get({on})), "access.denied");
+    ASSERT_TRUE(ask('+'));
+    EXPECT_EQ(Refusal(daniel.Get({on})), "OK");
+    ASSERT_TRUE(ask('-'));
+  }
+  close(orders[1]);
+  int status = 0;
+  EXPECT_EQ(waitpid(child, &status, 0), child);
 }
 
 }  // namespace

@@ -12,8 +12,8 @@ not asked for is store.damaged, what it raises is store.failed, except that
 
     TimeoutError of `begin`        is store.busy
     OSError with ENOSPC            is store.full
-    anything raised by `commit`    is store.outcome_unknown, unless it is a full
-                                   disk: it may have been done
+    anything raised by `commit`    is store.outcome_unknown (it may have been
+                                   done), unless it is a full disk
 
 Functions are called on any thread, and must not call sanad.
 """
