@@ -1,5 +1,6 @@
 #include "tests/storage/postgres/test_database.h"
 
+#include <gtest/gtest.h>
 #include <libpq-fe.h>
 
 #include <cstdio>
@@ -39,6 +40,21 @@ std::string SchemaUrl(std::string_view name) {
   PQfinish(connection);
   return fmt::format("{}{}options=-csearch_path%3D%22{}%22", url,
                      url.find('?') == std::string::npos ? '?' : '&', name);
+}
+
+std::vector<std::string> Ask(const std::string& url, const std::string& sql) {
+  PGconn* const connection = PQconnectdb(url.c_str());
+  PGresult* const result = PQexec(connection, sql.c_str());
+  const ExecStatusType status = PQresultStatus(result);
+  EXPECT_TRUE(status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK)
+      << PQerrorMessage(connection);
+  std::vector<std::string> answers;
+  for (int row = 0; row < PQntuples(result); ++row) {
+    answers.emplace_back(PQgetvalue(result, row, 0));
+  }
+  PQclear(result);
+  PQfinish(connection);
+  return answers;
 }
 
 }  // namespace sanad::storage::postgres

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sanad::storage::postgres {
 
@@ -16,6 +17,10 @@ std::optional<std::string> ServerUrl();
 
 // The URL whose tables are in the schema of that name, made if need be.
 std::string SchemaUrl(std::string_view name);
+
+// Has the server run this, and gives the first column of what it answers. A
+// failure of it fails the test.
+std::vector<std::string> Ask(const std::string& url, const std::string& sql);
 
 }  // namespace sanad::storage::postgres
 
