@@ -7,12 +7,16 @@
 
 #include <algorithm>
 #include <array>
+#include <csignal>
 #include <cstdint>
+#include <iostream>
 #include <memory>
+#include <random>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "gtest/gtest.h"
 #include "sanad/sanad.h"
 #include "sanad/testing.h"
@@ -224,6 +228,69 @@ TEST_P(Neighbours, RightsThatAreGivenElsewhereHoldAtOnce) {
   close(orders[1]);
   int status = 0;
   EXPECT_EQ(waitpid(child, &status, 0), child);
+}
+
+// One of three is killed at some moment of its work, and another goes on in its
+// place, asking again with the same keys: all is done, and once.
+TEST_P(Neighbours, WhoDiesAtWorkIsTakenOverFrom) {
+  constexpr int kWorkers = 3;
+  constexpr int kNotes = 25;
+  constexpr int kRounds = 4;
+  const uint32_t seed = std::random_device()();
+  std::cout << "seed " << seed << "\n";
+  std::mt19937 chance(seed);
+  ConversationId on;
+  {
+    const Desk desk = Open({});
+    const auto team = sanad::testing::MakeTeam(desk);
+    on = desk.AsSystem()
+             .conversations()
+             .Open({.inbox = team.support, .customer = team.hana})
+             ->conversation;
+  }
+  const auto start = [&](int round, int worker) {
+    const pid_t child = fork();
+    if (child != 0) return child;
+    const Desk desk = Open({});
+    for (int i = 0; i < kNotes; ++i) {
+      const std::string key = absl::StrCat(round, "-", worker, "-", i);
+      const auto note = desk.AsSystem().conversations().AddNote(
+          {.conversation = on, .text = key}, {.idempotency_key = key});
+      if (!note.ok()) _exit(1);
+    }
+    _exit(0);
+  };
+  const auto ended = [](pid_t child) {
+    int status = 0;
+    EXPECT_EQ(waitpid(child, &status, 0), child);
+    return status;
+  };
+  for (int round = 0; round < kRounds; ++round) {
+    std::vector<pid_t> workers;
+    for (int i = 0; i < kWorkers; ++i) workers.push_back(start(round, i));
+    const auto victim = static_cast<int>(chance() % kWorkers);
+    usleep(chance() % 60'000);
+    kill(workers[victim], SIGKILL);
+    ended(workers[victim]);
+    workers[victim] = start(round, victim);
+    for (const pid_t worker : workers) EXPECT_EQ(ended(worker), 0);
+  }
+  std::multiset<std::string> notes;
+  {
+    const auto conversations = Open({}).AsSystem().conversations();
+    TimelineRequest request = {.conversation = on, .page = {.rows = 100}};
+    do {
+      const auto page = conversations.Timeline(request);
+      ASSERT_THAT(page, sanad::testing::IsOk());
+      for (const TimelineItem& item : page->rows) {
+        if (item.message) notes.insert(item.message->text);
+      }
+      request.page.cursor = page->next;
+    } while (!request.page.cursor.empty());
+  }
+  EXPECT_EQ(notes.size(), size_t{kRounds * kWorkers * kNotes});
+  EXPECT_EQ(std::set(notes.begin(), notes.end()).size(), notes.size());
+  ExpectWhole();
 }
 
 }  // namespace
