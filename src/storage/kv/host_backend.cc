@@ -143,9 +143,7 @@ class HostBackend final : public KeyValueStore {
   // Each answer of the host's is checked when it is given.
   absl::Status CheckIntegrity() override { return absl::OkStatus(); }
 
-  absl::StatusOr<int64_t> SizeInBytes() override {
-    return store_->SizeInBytes();
-  }
+  absl::StatusOr<int64_t> SizeInBytes() override { return SizeOf(*store_); }
 
  private:
   const std::shared_ptr<HostStore> store_;
@@ -159,7 +157,7 @@ class HostBackend final : public KeyValueStore {
 
 absl::StatusOr<std::unique_ptr<Store>> OpenHostStore(
     std::shared_ptr<HostStore> store, bool read_only, const Schema& schema) {
-  const size_t longest = store->LongestKey();
+  SANAD_ASSIGN_OR_RETURN(const size_t longest, LongestKeyOf(*store));
   if (longest < HostStore::kLeastLongestKey) {
     return Refuse(kStoreUnreachable, {{"where", "its keys are too short"}});
   }

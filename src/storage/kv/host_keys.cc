@@ -206,4 +206,17 @@ absl::Status HostKeys::Commit(std::span<const KeyChange> changes) {
   return committed.ok() ? committed : TellFailure(committed);
 }
 
+// --- the store itself -----------------------------------------------------
+
+absl::StatusOr<size_t> LongestKeyOf(const HostStore& store) {
+  const auto longest =
+      Asked([&]() -> absl::StatusOr<size_t> { return store.LongestKey(); });
+  return longest.ok() ? longest : TellFailure(longest.status());
+}
+
+absl::StatusOr<int64_t> SizeOf(HostStore& store) {
+  const auto size = Asked([&] { return store.SizeInBytes(); });
+  return size.ok() ? size : TellFailure(size.status());
+}
+
 }  // namespace sanad::storage

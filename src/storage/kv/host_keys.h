@@ -5,6 +5,7 @@
 #define SANAD_SRC_STORAGE_KV_HOST_KEYS_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <memory>
 #include <optional>
@@ -64,6 +65,10 @@ class HostKeys {
   std::deque<Crowd> crowds_;         // in which members were found
   std::deque<std::string> written_;  // of crowds
 };
+
+// What the store says of itself, asked as safely. store.failed
+absl::StatusOr<size_t> LongestKeyOf(const HostStore& store);
+absl::StatusOr<int64_t> SizeOf(HostStore& store);
 
 }  // namespace sanad::storage
 
