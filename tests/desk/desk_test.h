@@ -5,6 +5,7 @@
 #define SANAD_TESTS_DESK_DESK_TEST_H_
 
 #include <cstdint>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,10 @@ struct StoreKind {
   std::string name;
   std::string url;  // what it names is the test's own
 };
+
+inline std::ostream& operator<<(std::ostream& out, const StoreKind& kind) {
+  return out << kind.name;
+}
 
 // LMDB and PostgreSQL too, where the tests have them.
 std::vector<StoreKind> EveryStore();
