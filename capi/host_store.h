@@ -12,8 +12,8 @@
 namespace sanad::capi {
 
 // Takes the table over: its userdata is freed with the last that uses it, and
-// at once where this fails. argument.struct_size, argument.unknown_member,
-// argument.null of a function that must be there
+// at once where a function lacks that must be there (argument.null).
+// argument.struct_size, argument.unknown_member: it is not taken
 absl::StatusOr<std::shared_ptr<HostStore>> ReadHostStore(
     const sanad_host_store* given);
 

@@ -207,7 +207,9 @@ typedef struct sanad_key_value {
  * pair that was not asked for is store.damaged.
  *
  * The table is copied; `free_userdata` (may be NULL) runs exactly once, when
- * no store uses it any more, or at once if it was not registered. */
+ * no store uses it any more, or at once if it was not registered; of a table
+ * that cannot be read (argument.struct_size, argument.unknown_member) nothing
+ * is called. */
 typedef struct sanad_host_store {
   size_t struct_size;
   void* userdata;

@@ -1,5 +1,7 @@
 #include "desk/place_keeper.h"
 
+#include <cassert>
+
 #include "base/refuse.h"
 #include "desk/act.h"
 #include "desk/tables.h"
@@ -36,6 +38,8 @@ absl::Status MoveAll(storage::Reading& reading, const ConversationTurn& turn,
 // Those who come to take part, and those who go.
 void MoveSome(const ConversationTurn& turn, ChangeList& changes) {
   const auto& table = TableFor<CollaboratorPlace>();
+  assert((turn.collaborators.empty() || turn.after) &&
+         "who takes part changes with the conversation");
   for (const Change* const change : turn.collaborators) {
     const auto place = PlaceOf(change->row.As<Collaborator>(), *turn.after);
     changes.Add(change->kind == Change::Kind::kDelete

@@ -1,14 +1,12 @@
 #include "storage/kv/host_backend.h"
 
-#include <algorithm>
-#include <condition_variable>
 #include <cstddef>
 #include <cstdint>
-#include <mutex>
 #include <string_view>
 #include <utility>
 
 #include "base/refuse.h"
+#include "storage/change_bell.h"
 #include "storage/kv/host_keys.h"
 #include "storage/kv/key_value.h"
 #include "storage/kv/kv_store.h"
@@ -43,36 +41,10 @@ class HostReading final : public KeyReading {
   std::unique_ptr<HostKeys> keys_;
 };
 
-// Tells those who wait in this process that something was committed.
-class Commits {
- public:
-  void Tell() {
-    {
-      const std::lock_guard lock(mutex_);
-      ++commits_;
-    }
-    told_.notify_all();
-  }
-
-  void Wait(absl::Duration timeout) {
-    // Other processes tell nobody.
-    constexpr absl::Duration kLongest = absl::Seconds(1);
-    std::unique_lock lock(mutex_);
-    const uint64_t seen = commits_;
-    told_.wait_for(lock, absl::ToChronoNanoseconds(std::min(timeout, kLongest)),
-                   [&] { return commits_ != seen; });
-  }
-
- private:
-  std::mutex mutex_;
-  std::condition_variable told_;
-  uint64_t commits_ = 0;
-};
-
 class HostWriting final : public KeyWriting {
  public:
-  HostWriting(Turn turn, std::unique_ptr<HostKeys> keys, Commits& commits)
-      : turn_(std::move(turn)), keys_(std::move(keys)), commits_(commits) {}
+  HostWriting(Turn turn, std::unique_ptr<HostKeys> keys, ChangeBell& bell)
+      : turn_(std::move(turn)), keys_(std::move(keys)), bell_(bell) {}
 
   absl::StatusOr<bool> Get(std::string_view key,
                            std::string_view* value) override {
@@ -104,7 +76,7 @@ class HostWriting final : public KeyWriting {
     SANAD_RETURN_IF_ERROR(keys_->Commit(overlay_.changes()));
     keys_.reset();
     turn_.GiveBack();
-    commits_.Tell();
+    bell_.Ring();
     return absl::OkStatus();
   }
 
@@ -112,7 +84,7 @@ class HostWriting final : public KeyWriting {
   Turn turn_;  // given back last
   std::unique_ptr<HostKeys> keys_;
   Overlay overlay_;
-  Commits& commits_;
+  ChangeBell& bell_;
 };
 
 class HostBackend final : public KeyValueStore {
@@ -133,12 +105,10 @@ class HostBackend final : public KeyValueStore {
     SANAD_ASSIGN_OR_RETURN(
         auto keys, HostKeys::Begin(*store_, longest_, true, deadline.left()));
     return std::make_unique<HostWriting>(std::move(turn), std::move(keys),
-                                         commits_);
+                                         bell_);
   }
 
-  void WaitForChange(absl::Duration timeout) override {
-    commits_.Wait(timeout);
-  }
+  void WaitForChange(absl::Duration timeout) override { bell_.Wait(timeout); }
 
   // Each answer of the host's is checked when it is given.
   absl::Status CheckIntegrity() override { return absl::OkStatus(); }
@@ -150,7 +120,7 @@ class HostBackend final : public KeyValueStore {
   const size_t longest_;
   const bool read_only_;
   TurnQueue turns_;
-  Commits commits_;
+  ChangeBell bell_;
 };
 
 }  // namespace

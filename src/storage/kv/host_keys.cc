@@ -15,11 +15,13 @@ namespace {
 
 // --- what the host says ---------------------------------------------------
 
-absl::Status Failed(std::string_view where) {
+// Its words, if they can be shown.
+absl::Status Told(const Reason& reason, std::string_view words) {
   constexpr size_t kMostShown = 200;
-  std::string shown(where.substr(0, kMostShown));
-  if (shown.empty() || !IsUtf8(shown)) shown = "the host's store";
-  return Refuse(kStoreFailed, {{"where", std::move(shown)}});
+  const bool fit =
+      !words.empty() && words.size() <= kMostShown && IsUtf8(words);
+  return Refuse(reason,
+                {{"where", std::string(fit ? words : "the host's store")}});
 }
 
 absl::Status Lied() {
@@ -28,13 +30,15 @@ absl::Status Lied() {
 }
 
 absl::Status TellFailure(const absl::Status& failure) {
+  const std::string_view words(failure.message().data(),
+                               failure.message().size());
   switch (failure.code()) {
     case absl::StatusCode::kResourceExhausted:
       return Refuse(kStoreFull);
     case absl::StatusCode::kDataLoss:
-      return Refuse(kStoreDamaged, {{"where", std::string(failure.message())}});
+      return Told(kStoreDamaged, words);
     default:
-      return Failed({failure.message().data(), failure.message().size()});
+      return Told(kStoreFailed, words);
   }
 }
 
@@ -73,7 +77,7 @@ absl::StatusOr<std::unique_ptr<HostKeys>> HostKeys::Begin(
                                  absl::IsDeadlineExceeded(begun.status()));
     return busy ? Refuse(kStoreBusy) : TellFailure(begun.status());
   }
-  if (!*begun) return Failed("the host's store began nothing");
+  if (!*begun) return Told(kStoreFailed, "the host's store began nothing");
   return std::unique_ptr<HostKeys>(new HostKeys(*std::move(begun), longest));
 }
 
@@ -86,10 +90,14 @@ HostKeys::Found HostKeys::FindKept(KeyPlace place, std::string_view key) {
   return found;
 }
 
-absl::StatusOr<const Crowd*> HostKeys::Keep(std::string_view bytes) {
-  auto crowd = CrowdOf(bytes);
+// What is kept stays as it is until the transaction ends: whoever walks along a
+// crowd reads it once.
+absl::StatusOr<const Crowd*> HostKeys::Read(const KeyValue& kept) {
+  const auto known = crowds_.find(kept.key);
+  if (known != crowds_.end()) return &known->second;
+  auto crowd = CrowdOf(kept.value);
   if (!crowd) return Lied();
-  return &crowds_.emplace_back(*std::move(crowd));
+  return &crowds_.emplace(kept.key, *std::move(crowd)).first->second;
 }
 
 KeyValue HostKeys::Member(std::string_view kept, const CrowdMember& member) {
@@ -102,7 +110,7 @@ KeyValue HostKeys::Member(std::string_view kept, const CrowdMember& member) {
 HostKeys::Found HostKeys::EdgeOf(KeyPlace place,
                                  const std::optional<KeyValue>& kept) {
   if (!kept || !keys_.IsCrowd(kept->key)) return kept;
-  SANAD_ASSIGN_OR_RETURN(const Crowd* crowd, Keep(kept->value));
+  SANAD_ASSIGN_OR_RETURN(const Crowd* crowd, Read(*kept));
   const auto& members = crowd->members;
   return Member(kept->key,
                 place == KeyPlace::kBefore ? members.back() : members.front());
@@ -113,7 +121,7 @@ HostKeys::Found HostKeys::FindInCrowd(KeyPlace place, std::string_view key) {
   SANAD_ASSIGN_OR_RETURN(const auto kept,
                          FindKept(KeyPlace::kAt, keys_.CrowdFor(key)));
   if (!kept) return std::nullopt;
-  SANAD_ASSIGN_OR_RETURN(const Crowd* crowd, Keep(kept->value));
+  SANAD_ASSIGN_OR_RETURN(const Crowd* crowd, Read(*kept));
   const std::string_view rest = keys_.Rest(key);
   const CrowdMember* member = nullptr;
   if (place == KeyPlace::kAt) member = crowd->At(rest);
@@ -153,7 +161,7 @@ absl::Status HostKeys::AddCrowd(std::span<const KeyChange> members,
   SANAD_ASSIGN_OR_RETURN(const auto before, FindKept(KeyPlace::kAt, key));
   Crowd crowd;
   if (before) {
-    SANAD_ASSIGN_OR_RETURN(const Crowd* stored, Keep(before->value));
+    SANAD_ASSIGN_OR_RETURN(const Crowd* stored, Read(*before));
     crowd = *stored;
   }
   for (const KeyChange& change : members) {

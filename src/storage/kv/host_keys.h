@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -49,7 +51,7 @@ class HostKeys {
       : transaction_(std::move(transaction)), keys_(longest) {}
 
   Found FindKept(KeyPlace place, std::string_view key);
-  absl::StatusOr<const Crowd*> Keep(std::string_view bytes);
+  absl::StatusOr<const Crowd*> Read(const KeyValue& kept);
   Found FindInCrowd(KeyPlace place, std::string_view key);
   Found EdgeOf(KeyPlace place, const std::optional<KeyValue>& kept);
   KeyValue Member(std::string_view kept, const CrowdMember& member);
@@ -61,8 +63,9 @@ class HostKeys {
 
   std::unique_ptr<HostTransaction> transaction_;
   CrowdKeys keys_;
-  std::string key_;                  // of the member that was found last
-  std::deque<Crowd> crowds_;         // in which members were found
+  std::string key_;  // of the member that was found last
+  // Those that were read, by the keys at which they are kept.
+  std::map<std::string, Crowd, std::less<>> crowds_;
   std::deque<std::string> written_;  // of crowds
 };
 

@@ -9,7 +9,7 @@
 
 #include "base/refuse.h"
 #include "sanad/status.h"
-#include "storage/postgres/change_bell.h"
+#include "storage/change_bell.h"
 #include "storage/postgres/connection.h"
 #include "storage/postgres/header.h"
 #include "storage/postgres/migration.h"

@@ -11,7 +11,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "storage/postgres/change_bell.h"
+#include "storage/change_bell.h"
 #include "storage/postgres/pool.h"
 #include "storage/postgres/queries.h"
 #include "storage/postgres/rows.h"

@@ -1,8 +1,8 @@
-#include "storage/postgres/change_bell.h"
+#include "storage/change_bell.h"
 
 #include <algorithm>
 
-namespace sanad::storage::postgres {
+namespace sanad::storage {
 namespace {
 
 constexpr absl::Duration kBetweenLooks = absl::Milliseconds(50);
@@ -24,4 +24,4 @@ void ChangeBell::Wait(absl::Duration timeout) {
                  [&, seen = commits_] { return commits_ != seen; });
 }
 
-}  // namespace sanad::storage::postgres
+}  // namespace sanad::storage

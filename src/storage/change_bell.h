@@ -1,8 +1,8 @@
 // Tells waiting threads that something was committed: by this process at
 // once, by another one when they look next.
 
-#ifndef SANAD_SRC_STORAGE_POSTGRES_CHANGE_BELL_H_
-#define SANAD_SRC_STORAGE_POSTGRES_CHANGE_BELL_H_
+#ifndef SANAD_SRC_STORAGE_CHANGE_BELL_H_
+#define SANAD_SRC_STORAGE_CHANGE_BELL_H_
 
 #include <condition_variable>
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 #include "absl/time/time.h"
 
-namespace sanad::storage::postgres {
+namespace sanad::storage {
 
 class ChangeBell {
  public:
@@ -26,6 +26,6 @@ class ChangeBell {
   int64_t commits_ = 0;
 };
 
-}  // namespace sanad::storage::postgres
+}  // namespace sanad::storage
 
-#endif  // SANAD_SRC_STORAGE_POSTGRES_CHANGE_BELL_H_
+#endif  // SANAD_SRC_STORAGE_CHANGE_BELL_H_
